@@ -158,7 +158,7 @@ extension Wording.Desk {
         "Find det rigtige nummer, og ret det på sagen under borgerens oplysninger. Det tæller ikke som et forsøg."
     package static let agreedDayPast =
         "Dagen for en aftale ligger før samtalen. Ret dagen, eller skriv, hvornår I talte, hvis det var tidligere."
-    package static let dayWrong = "Skriv dag, måned og år med tal, for eksempel 6 3 2026."
+    package static let dayWrong = "Skriv en dag, der findes: dag, måned og år med tal, for eksempel 6 3 2026."
 
     package static func choice(_ outcome: Outcome) -> String {
         switch outcome {

@@ -22,7 +22,7 @@ struct FormalPageTests {
 
     private func page(
         _ stage: ReplyStage?, turn: PersonID?, as viewer: Viewer, due: Timestamp = "2026-12-07T16:00+01:00",
-        reason: String? = nil, mayGoFormal: Bool? = nil, faults: [FieldFault] = [],
+        reason: String? = nil, mayGoFormal: Bool? = nil, letter: CopyStanding? = nil, faults: [FieldFault] = [],
         typed: Answers = Answers(["command": "D-1"])
     ) -> HTML {
         let acts = [
@@ -38,7 +38,8 @@ struct FormalPageTests {
             acts: hasDraft ? acts : [],
             promise: ReplyPromise(
                 due: due, firstDue: "2026-12-04T15:00+01:00", reason: reason,
-                extendedBy: reason == nil ? nil : "P-lone", kept: nil), mayGoFormal: mayGoFormal)
+                extendedBy: reason == nil ? nil : "P-lone", kept: nil), isOnItsWay: letter != nil,
+            mayGoFormal: mayGoFormal, letter: letter)
         return FormalPage(
             frame: Frame(
                 name: "Lone Ågård", viewer: viewer, formToken: "form-token", current: "case.formal.show",
@@ -55,6 +56,22 @@ struct FormalPageTests {
         try expect(page(.drafting, turn: "P-lone", as: .lone), "formal-draft.html")
         try expect(page(.withHead, turn: "P-finn", as: head), "formal-assure.html")
         try expect(page(nil, turn: nil, as: .lone), "formal-none.html")
+    }
+
+    @Test(
+        "R-015 everybody reads where the answer's letter is; what lies to be printed is stopped before another is written"
+    )
+    func letter() {
+        for viewer in [Viewer.lone, head] {
+            #expect(page(.approved, turn: "P-lone", as: viewer, letter: .ready).text.contains("ligger klar til print"))
+            #expect(
+                page(.approved, turn: "P-lone", as: viewer, letter: .returned).text.contains(
+                    "Send det igen under Breve"))
+        }
+        func writes(_ letter: CopyStanding?) -> Bool {
+            page(.approved, turn: "P-lone", as: .lone, letter: letter).text.contains("name=\"reply-text\"")
+        }
+        #expect(writes(nil) && !writes(.ready) && writes(.returned))
     }
 
     @Test("R-015 only whoever's turn it is finds a form; the others read where it stands")

@@ -101,6 +101,7 @@ package struct FormalPage {
                         ? nil : HTML(escaping: shown.about.map { staff.name(of: $0) }.joined(separator: ", "))
                 ),
             ]))
+            \(shown.isOnItsWay == true ? Pieces.sentence(Wording.Desk.replyOnItsWay(shown.letter)) : .empty)
             \(ground)
             \(shown.isClosed ? HTML.empty : acts)
             \(wishes.give)
@@ -119,7 +120,7 @@ package struct FormalPage {
 
     /// What both have assured leaves as a letter of ours, or was sent elsewhere and is registered on Sagen.
     private var sending: HTML {
-        guard shown.isOnItsWay != true else { return Pieces.sentence(Wording.Desk.replyOnItsWay(shown.letter)) }
+        guard shown.isOnItsWay != true else { return .empty }
         let elsewhere: HTML = "<p><a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(Wording.Desk.formalSend)</a></p>"
         guard let draft = shown.draft, shown.grounds != nil else { return elsewhere }
         let parts = forms("send")
