@@ -91,6 +91,19 @@ package enum LetterStand: String, Codable, Hashable, CaseIterable, Sendable {
         .waiting,
     ]
 
+    /// How the letter stands on its way, where what is said first of it is that the journal has not taken it.
+    package func besideJournal(_ letter: LetterRow) -> LetterStand {
+        guard self == .unjournaled else { return self }
+        return switch letter.delivery?.state {
+        case .received: .received
+        case .replaced: .replaced
+        case _ where letter.settled != nil: .settled
+        case .spooled: .spooled
+        // None of these is said of the journal first.
+        case .queued, .refused, .bounced, .uncertain, nil: self
+        }
+    }
+
     /// What has come to rest, and is read newest first.
     package var isSettled: Bool { [.received, .replaced, .notSent, .settled].contains(self) }
 }
@@ -119,11 +132,14 @@ package enum LetterAct: String, CaseIterable, Sendable {
         }
     }
 
-    /// The same of one letter. Of one that goes in another case's letter everything is done there, but for its own place in the
-    /// journal.
+    /// The same of one letter. What the journal has not taken can be laid there again however it stands on its way, and what is
+    /// on its way can be acted on whatever the journal says. Of one that goes in another case's letter everything is done there,
+    /// but for its own place in the journal.
     package static func possible(_ stand: LetterStand, of letter: LetterRow) -> [LetterAct] {
-        let acts = possible(stand, by: letter.delivery?.channel)
-        return letter.carriedIn == nil ? acts : acts.filter { $0 == .journal }
+        let journal: [LetterAct] = letter.journal?.isMissing == true ? [.journal] : []
+        guard letter.carriedIn == nil else { return journal }
+        let way = possible(stand.besideJournal(letter), by: letter.delivery?.channel)
+        return way.filter { $0 != .journal } + (journal.isEmpty ? way.filter { $0 == .journal } : journal)
     }
 }
 

@@ -58,13 +58,17 @@ package struct LetterRow: Codable, Hashable, Sendable {
     package let settled: LetterSettled?
     /// It goes in this other case's letter, where everything is done about it; absent where it goes by itself.
     package let carriedIn: CaseID?
+    /// It lies to be printed where nobody says what is: nobody waits for a word of it, and it has left when it is laid. Absent
+    /// elsewhere, and from an older release.
+    package let isPrintedUntold: Bool?
 
     package init(
         letter: LetterID, kind: LetterKind, state: LetterState, since: Timestamp, note: NoteID?, version: Int?,
         to: PersonID?, by: Timestamp?, isLate: Bool, reason: String?, digest: String?,
         delivery: DeliveryRow? = nil, journal: JournalRow? = nil, settled: LetterSettled? = nil,
-        carriedIn: CaseID? = nil
+        carriedIn: CaseID? = nil, isPrintedUntold: Bool? = nil
     ) {
+        self.isPrintedUntold = isPrintedUntold
         self.carriedIn = carriedIn
         self.settled = settled
         self.letter = letter

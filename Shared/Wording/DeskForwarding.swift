@@ -28,6 +28,13 @@ extension Wording.Desk {
     package static let forwardingBy = "Sendt videre"
     package static let forwardingTold = "Borgeren"
     package static func forwardingToldAt(_ moment: String) -> String { "fik besked \(moment)" }
+    package static func forwardingWrittenAt(_ moment: String) -> String {
+        "blev skrevet til \(moment). Hvor brevet er nu, står under Breve"
+    }
+    /// Where how it was told is too long ago to be shown.
+    package static func forwardingToldOrWrittenAt(_ moment: String) -> String {
+        "fik besked eller blev skrevet til \(moment)"
+    }
     package static let forwardingToldNot = "har ikke fået besked endnu"
     package static let forwardingHave = "Har de den?"
     package static func forwardingAskBy(_ latest: String) -> String { "Ikke bekræftet. Spørg dem senest \(latest)." }

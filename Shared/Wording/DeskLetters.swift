@@ -86,8 +86,7 @@ extension Wording.Desk {
             "Brevet har ligget klar i mere end en arbejdsdag, og ingen har sagt, at det er printet og lagt til posten. Spørg dem, der "
                 + "printer. Er det sendt, så sig det på brevets side."
         case .unjournaled:
-            "Brevet er sendt, men journalen har ikke givet det et nummer. Spørg dem, der passer sagssystemet, og læg det så til "
-                + "journalen igen."
+            "Journalen har ikke givet brevet et nummer. Spørg dem, der passer sagssystemet, og læg det så til journalen igen."
         case .waiting: "Bliver det ved, så ring til driften med koden."
         case .queued, .spooled, .received, .replaced, .notSent, .settled: nil
         }

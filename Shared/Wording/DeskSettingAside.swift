@@ -7,7 +7,7 @@ extension Wording.Desk {
         "Er det ros, reklame eller noget, der hører til et andet sted, så sig det her. Så ringer ingen, der skal ikke "
         + "svares i sagen, og den tæller ikke med som en klage. Er du i tvivl, er det en klage."
     package static let asideWritten =
-        "Vi har sendt borgeren et brev i sagen. Lover det noget, der nu ikke sker, så skriv til borgeren, hvorfor."
+        "Der er skrevet et brev til borgeren i sagen. Er det sendt, og lover det noget, der nu ikke sker, så skriv til borgeren, hvorfor."
     package static let asideReason = "Hvad er det?"
     package static let asideReasonMissing = "Vælg, hvad det er."
     package static let asideWords = "Hvor er det sendt hen, eller hvad er det?"

@@ -49,7 +49,7 @@ extension Wording {
                 subject: "Genklang: et \(what) er aflyst",
                 paragraphs: ["Det aftalte \(what) er aflyst. Fjern det fra din kalender.", lookUp(`case`)])
         }
-        let when = stamp(at)
+        let when = moment(at)
         return StaffMessage(
             subject: isChange ? "Genklang: et \(what) er flyttet" : "Genklang: et \(what) er aftalt",
             paragraphs: [

@@ -130,8 +130,8 @@ extension Wording {
             isCalledOff
             ? (
                 "et møde om læring er aflyst",
-                "Mødet om læring \(stamp(at)) er aflyst. Fjern det fra din kalender, hvis det ikke er forsvundet af sig selv."
-            ) : ("et møde om læring", "Du er bedt med til et møde om læring \(stamp(at)).")
+                "Mødet om læring \(moment(at)) er aflyst. Fjern det fra din kalender, hvis det ikke er forsvundet af sig selv."
+            ) : ("et møde om læring", "Du er bedt med til et møde om læring \(moment(at)).")
         return StaffMessage(subject: "Genklang: \(subject)", paragraphs: [text])
     }
 

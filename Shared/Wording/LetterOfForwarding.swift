@@ -1,7 +1,7 @@
 package import CaseModel
 
 extension Wording {
-    package static let forwardedTemplate = "forwarded/1"
+    package static let forwardedTemplate = "forwarded/2"
 
     /// What the citizen wrote belongs to another authority and lies there now: which part, with whom, why, when it first
     /// came, and what stays with us. Source: forvaltningsloven § 7 stk. 2.
@@ -27,7 +27,7 @@ extension Wording {
             ? "Resten af din henvendelse er stadig hos os, og den svarer vi dig på."
             : "Vi gør ikke mere ved den, når de har den. Siger de, at den ikke hører til hos dem, tager vi den op igen."
         let clock =
-            "Vi har skrevet til dem, hvornår du først skrev til os. Er der en frist hos dem, så fortæl dem også selv, at vi "
+            "Vi har skrevet til dem, hvornår du først henvendte dig til os. Er der en frist hos dem, så fortæl dem også selv, at vi "
             + "modtog din henvendelse \(day(row.received.civil.day))."
         return opening + which + [.paragraph(rest), .paragraph(clock)] + contact(sender, about: sent.case)
             + signature(sender)

@@ -31,7 +31,9 @@ extension Wording {
 
     /// Where a document is on its way.
     static func place(of row: DeliveryRow) -> String {
-        switch row.state {
+        // What lies in its folder is printed or collected from there.
+        let before = "før det blev \(row.channel == .paper ? "printet" : "hentet")"
+        return switch row.state {
         case .queued: "er på vej"
         case .spooled: "ligger klar til afsendelse"
         case .received:
@@ -41,9 +43,9 @@ extension Wording {
             case .staffMail, .nudge: "er afleveret til mailserveren"
             }
         case .refused where row.evidence?.code == "person.never_came": "er ikke kommet frem"
-        case .refused where row.evidence?.code == "person.stopped": "er stoppet, før det blev printet"
+        case .refused where row.evidence?.code == "person.stopped": "er stoppet, \(before)"
         case .refused where row.evidence?.code == "case.set_aside":
-            "er taget ud, før det blev printet, fordi henvendelsen ikke er en klage"
+            "er taget ud, \(before), fordi henvendelsen ikke er en klage"
         case .replaced where row.evidence?.code == "case.set_aside":
             "blev taget ud, fordi henvendelsen ikke var en klage. Det bliver skrevet igen"
         case .refused where row.evidence?.code == "smtp.too_late": "kom ikke af sted, mens det stadig passede"
@@ -56,7 +58,7 @@ extension Wording {
             "var afhentet med et andet nummer, da borgerens nummer blev rettet"
         case .uncertain: "er måske kommet frem"
         case .replaced where row.evidence?.code == "way.changed":
-            "er taget ud, før det blev printet, fordi det blev ændret, hvor borgeren får breve. Det bliver skrevet igen"
+            "er taget ud, \(before), fordi det blev ændret, hvor borgeren får breve. Det bliver skrevet igen"
         case .replaced: "er sendt igen"
         }
     }
@@ -80,8 +82,8 @@ extension LetterRow {
         guard state == .sent, let delivery else { return state == .sent }
         return switch delivery.state {
         case .received, .uncertain: true
-        // Digital Post is collected from its folder; paper lies there until somebody prints it.
-        case .spooled: delivery.channel != .paper
+        // Digital Post is collected from its folder; paper lies there until somebody prints it, or says so.
+        case .spooled: delivery.channel != .paper || isPrintedUntold == true
         case .queued, .refused, .bounced, .replaced: false
         }
     }

@@ -16,7 +16,7 @@ extension Wording {
         ] + contact(sender, about: `case`) + signature(sender)
     }
 
-    package static let mediationTemplate = "mediation/2"
+    package static let mediationTemplate = "mediation/3"
 
     /// An offer of a talk with somebody who takes no side, by why it is made.
     package static func mediation(
@@ -59,7 +59,7 @@ extension Wording {
         return switch ground {
         case .citizensWish: "Du har ønsket en samtale, hvor en anden er med. Vi foreslår, \(offer)"
         case .citizenRefusesToMeet:
-            "Vi har ikke fået talt sammen om din klage endnu. Måske er det lettere sammen med en anden. Vi tilbyder, \(offer)"
+            "Du vil helst ikke mødes med os alene. Måske er det lettere sammen med en anden. Vi tilbyder, \(offer)"
         case .talksWentWrong:
             "Vores samtaler er ikke gået, som de skulle, og det er vi kede af. Vi vil gerne tilbyde, \(offer)"
         case .locked, nil: "Vi er ikke nået til enighed, og det er vi kede af. Vi vil gerne tilbyde, \(offer)"

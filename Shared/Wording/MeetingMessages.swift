@@ -16,7 +16,7 @@ extension Wording {
         return StaffMessage(
             subject: isChange ? "Genklang: et møde er flyttet" : "Genklang: et møde er planlagt",
             paragraphs: [
-                "\(what) \(stamp(moment)). Sted og forberedelse står på sagen under »Samarbejde«.",
+                "\(what) \(Wording.moment(moment)). Sted og forberedelse står på sagen under »Samarbejde«.",
                 lookUp(`case`),
             ])
     }

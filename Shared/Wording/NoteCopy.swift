@@ -53,13 +53,13 @@ extension Wording {
     package static let agreedElsewhere =
         "Det, vi aftalte, står i notatet om den samme samtale i en anden af dine sager."
 
-    package static let noteCopyTemplate = "note-copy/4"
+    package static let noteCopyTemplate = "note-copy/5"
     /// The same about several of the citizen's cases.
-    package static let joinedCopyTemplate = "note-copy-joined/1"
+    package static let joinedCopyTemplate = "note-copy-joined/2"
     /// The same with what is changed since the version before.
-    package static let correctedCopyTemplate = "note-copy-corrected/3"
+    package static let correctedCopyTemplate = "note-copy-corrected/4"
 
-    /// The cover letter and, on a page of its own, the note verbatim.
+    /// The cover letter and, from a new page on, the note verbatim.
     ///
     /// Says what was agreed and who has the ball, what happens now, and that one can object as long as the case exists,
     /// and how. Source.
@@ -82,7 +82,7 @@ extension Wording {
         return [
             .heading(title(facts)),
             greeting(facts.name),
-            .paragraph((facts.isCorrection ? correction : "") + spoken + "Hele notatet står ordret på næste side."),
+            .paragraph((facts.isCorrection ? correction : "") + spoken + "Hele notatet står ordret efter dette brev."),
         ]
     }
 

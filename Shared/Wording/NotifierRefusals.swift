@@ -12,7 +12,13 @@ extension Wording {
         "notifier.tooLate":
             "Tiden gik, før brevet kunne skrives, og borgeren har ikke fået det at vide. Ring til borgeren, og sig så på brevets "
             + "side, at det er gjort.",
-        "notifier.superseded": "Et nyere brev om det samme er sendt i stedet. Du skal ikke gøre noget.",
+        "notifier.superseded": "Et nyere brev om det samme træder i stedet. Du skal ikke gøre noget ved det her.",
+        "notifier.overtaken":
+            "Vi vidste ikke, hvor borgeren må skrives til, så brevet blev ikke sendt, og nu træder et nyere brev i stedet. Du skal ikke "
+            + "gøre noget ved det her.",
+        "notifier.no_nudge":
+            "Borgeren får ikke en mail om, at der ligger et brev: der er ingen mailadresse at bruge, adressen er beskyttet, eller brevet "
+            + "går til en anden. Brevet selv går sin egen vej. Du skal ikke gøre noget.",
         "notifier.colleagueLeft": "Kollegaen arbejder her ikke mere. Se på sagen, hvem der har den nu.",
         "notifier.setAside":
             "Henvendelsen er ikke en klage, så borgeren skal ikke have brevet. Du skal ikke gøre noget.",

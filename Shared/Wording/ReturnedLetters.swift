@@ -7,8 +7,8 @@ extension Wording {
         StaffMessage(
             subject: "Genklang: et brev kom ikke frem",
             paragraphs: [
-                "Borgeren har ikke fået det brev, vi sendte: \(name(of: kind)). Find ud af hvorfor, ret det på sagen, og send brevet "
-                    + "igen under Breve. Haster det, så ring.",
+                "Borgeren har ikke fået dette brev: \(name(of: kind)). Det nåede ikke frem eller blev taget ud, før det blev sendt. Find "
+                    + "ud af hvorfor, ret det på sagen, og send brevet igen under Breve. Haster det, så ring.",
                 lookUp(`case`),
             ])
     }

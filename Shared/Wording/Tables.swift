@@ -88,7 +88,7 @@ extension Wording {
         case riskAsked = "Risiko skal vurderes siden"
         case sentOn = "Sendt videre til"
         case answer = "Har de den"
-        case citizenTold = "Borgeren fik besked"
+        case citizenTold = "Besked til borgeren"
         case needs = "Brug for"
         case language = "Tolkesprog"
         case suits = "Passer bedst"

@@ -14,14 +14,16 @@ struct ContextPageTests {
         ComplaintPoint(kind: .substantive, text: "Afgørelsen er <forkert>."),
     ]
 
-    private func shown(_ around: CaseContext, isClosed: Bool = false) -> ShowCase.Reply {
+    private func shown(
+        _ around: CaseContext, isClosed: Bool = false, history: [HistoryRow] = []
+    ) -> ShowCase.Reply {
         ShowCase.Reply(
             row: CaseRow(
                 case: "K-1", received: monday, unit: "U-north", channel: .phone, kind: .complaint, route: .callback,
                 citizen: "Åse Opdigtet", assigned: "P-mette", step: nil, isClosed: isClosed, isHistory: false),
             citizen: Citizen(name: "Åse Opdigtet", isVerified: true), summary: "Ventede længe.", points: Self.points,
             about: [], unsuitable: nil, wish: .call, registeredBy: "P-mette", outcome: nil, handovers: [], steps: [],
-            history: [], missing: [], leftOut: 0, context: around)
+            history: history, missing: [], leftOut: 0, context: around)
     }
 
     private func frame(_ name: String) -> Frame {
@@ -39,9 +41,12 @@ struct ContextPageTests {
         ).html.text.withoutDigests
     }
 
-    private func forwarding(_ rows: [ForwardingRow], isClosed: Bool = false, answer: FormParts? = nil) -> String {
+    private func forwarding(
+        _ rows: [ForwardingRow], isClosed: Bool = false, answer: FormParts? = nil, history: [HistoryRow] = []
+    ) -> String {
         ForwardingPage(
-            frame: frame("case.forwarding.show"), shown: shown(CaseContext(forwardings: rows), isClosed: isClosed),
+            frame: frame("case.forwarding.show"),
+            shown: shown(CaseContext(forwardings: rows), isClosed: isClosed, history: history),
             staff: .north, now: monday, parts: parts(), answer: answer ?? parts()
         ).html.text.withoutDigests
     }
@@ -96,6 +101,18 @@ struct ContextPageTests {
         #expect(text.contains("Ikke bekræftet. Spørg dem senest") && text.contains("Jeg har selv fortalt borgeren det"))
         // What is still with us can be sent, and what has gone cannot.
         #expect(text.contains("Punkt 1: Ingen ringede.") && !text.contains("Punkt 2: Afgørelsen"))
+    }
+
+    @Test("R-014 of a letter that is written nobody has been told yet; only who told the citizen says that they know")
+    func told() {
+        func told(by person: PersonID?) -> String {
+            forwarding(
+                [Self.row(told: monday)],
+                history: [HistoryRow(at: monday, what: "forwarding-told", by: person, detail: "X-1")])
+        }
+        #expect(told(by: "P-mette").contains("fik besked mandag"))
+        #expect(told(by: nil).contains("blev skrevet til mandag") && !told(by: nil).contains("fik besked"))
+        #expect(forwarding([Self.row(told: monday)]).contains("fik besked eller blev skrevet til mandag"))
     }
 
     @Test func `what has gone as a whole, or has ended, is not sent again`() {

@@ -100,6 +100,18 @@ struct InspectionPageTests {
                 as: UTF8.self)
             #expect(line.contains("\"\(words)\";\"\";"))
         }
+        // On paper it has left when it is posted, and where nobody says what is, when it is laid.
+        for isUntold in [true, nil] {
+            let lain = LetterRow(
+                letter: "L-5", kind: .receipt, state: .sent, since: monday, note: nil, version: nil, to: nil, by: nil,
+                isLate: false, reason: nil, digest: nil,
+                delivery: DeliveryRow(
+                    channel: .paper, document: "0b6f2c1e-0000-4000-8000-000000000005", state: .spooled,
+                    since: "2026-11-23T09:00+01:00", evidence: nil, next: .nothing), isPrintedUntold: isUntold)
+            let line = String(
+                decoding: InspectionTable.csv([InspectedLine(cases[1], letters: [lain])], units: .north), as: UTF8.self)
+            #expect(line.contains("2026-11-23: kvittering") == (isUntold == true))
+        }
         #expect(lines[1].contains("\"intet\";\"\";\"\";\"nej\";\"\";\"\";\"nej\""))
     }
 

@@ -92,6 +92,47 @@ struct LettersPageTests {
         #expect(text.contains("Afvist af journalen (case_closed). På papir, er lagt til posten."))
     }
 
+    @Test("R-077 a letter is acted on in both ways: laid to the journal again, and what became of it on its way")
+    func journalBeside() {
+        func acts(_ stand: LetterStand, _ channel: LetterChannel, _ state: DeliveryState) -> (
+            acts: [LetterAct], text: String
+        ) {
+            let letter = LetterRow(
+                letter: "L-9", kind: .formalReply, state: .sent, since: monday, note: nil, version: nil, to: nil,
+                by: nil, isLate: false, reason: nil, digest: nil,
+                delivery: DeliveryRow(
+                    channel: channel, document: "0b6f2c1e-0000-4000-8000-000000000009", state: state, since: monday,
+                    evidence: nil, next: .nothing),
+                journal: JournalRow(place: .refused, number: nil, code: "case_closed", since: monday, isMissing: true))
+            let page = LetterStandPage(
+                frame: frame, row: PlacedLetter(stand: stand, case: "K-9", letter: letter), staff: .north, now: monday,
+                parts: FormParts(answers: Answers(["command": "D-1"]), faults: []))
+            return (LetterAct.possible(stand, of: letter), page.html.text)
+        }
+        let refused = acts(.refused, .digitalPost, .refused)
+        #expect(refused.acts == [.again, .received, .settle, .journal])
+        #expect(refused.text.contains(Wording.Desk.journalAgain) && refused.text.contains("value=\"again\""))
+        #expect(refused.text.contains("Journalen har ikke givet brevet et nummer"))
+        // The journal's word hides nothing of the way.
+        #expect(acts(.unjournaled, .paper, .received).acts == [.bounced, .again, .journal])
+        let lain = acts(.unjournaled, .paper, .spooled)
+        #expect(lain.acts == [.received, .bounced, .again, .settle, .journal])
+        #expect(lain.text.contains("Det er printet og lagt til posten") && lain.text.contains(Wording.Desk.stopLetter))
+        #expect(acts(.unjournaled, .digitalPost, .spooled).acts == [.journal])
+    }
+
+    @Test func `what is taken out of its folder is spoken of as what it is: printed, or collected`() {
+        for (channel, words) in [(LetterChannel.digitalPost, "før det blev hentet"), (.paper, "før det blev printet")] {
+            for code in ["way.changed", "person.stopped", "case.set_aside"] {
+                let row = DeliveryRow(
+                    channel: channel, document: "0b6f2c1e-0000-4000-8000-000000000009",
+                    state: code == "way.changed" ? .replaced : .refused, since: monday,
+                    evidence: DeliveryEvidence(.person, code: code, at: monday), next: .nothing)
+                #expect(Wording.Desk.delivery(row).contains(words), "\(code)")
+            }
+        }
+    }
+
     @Test func `one letter says how we know, and offers only what makes sense of it`() throws {
         func page(_ row: PlacedLetter, faults: [FieldFault] = []) -> HTML {
             LetterStandPage(

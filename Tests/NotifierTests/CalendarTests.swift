@@ -59,6 +59,24 @@ import Wording
         #expect(desk.files("staff").count == 3)
     }
 
+    @Test("R-041 R-170 the mail with an hour says the day and the hour as one says them")
+    func mail() {
+        let hour: Timestamp = "2026-12-10T10:00+01:00"
+        let told = "torsdag den 10. december 2026 kl. 10.00"
+        for message in [
+            Wording.invited(.call, about: "K-1", at: hour, isChange: false),
+            Wording.invited(.meeting, about: "K-1", at: hour, isChange: true),
+            Wording.meetingPlanned(about: "K-1", at: hour),
+            Wording.reviewMeetingMessage(at: hour, isCalledOff: false),
+            Wording.reviewMeetingMessage(at: hour, isCalledOff: true),
+        ] {
+            #expect(message.paragraphs[0].contains(told) && !message.paragraphs[0].contains("10-12-2026"))
+        }
+        #expect(
+            Wording.invited(.call, about: "K-1", at: hour, isChange: false).paragraphs[0]
+                == "Du har et aftalt opkald \(told).")
+    }
+
     @Test func `a leader's 1:1 is proposed once, half an hour before it should be held`() throws {
         let desk = try Desk()
         for stage in [PromptStage.first, .reminder] {

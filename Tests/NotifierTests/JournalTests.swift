@@ -7,6 +7,7 @@ import Seal
 import Support
 import Testing
 import Wire
+import Wording
 
 /// Letters on their way into the municipality's journal, and back with a number.
 @Suite struct `The municipality's journal` {
@@ -71,6 +72,14 @@ import Wire
         try house.receipt(of: row, number: "2025-7")
         #expect(try counted() == 0)
         #expect(try house.bench.ask(ListDeliveries(), as: Desk.colleague).rows.isEmpty)
+    }
+
+    @Test("R-167 what lies to be printed where nobody says what is printed has left; where somebody does, it has not")
+    func printedUntold() throws {
+        let untold = try JournalHouse().register()
+        #expect(untold.delivery?.state == .spooled && untold.isPrintedUntold == true && untold.hasLeft)
+        let told = try JournalHouse(printWorkingDays: 1).register()
+        #expect(told.delivery?.state == .spooled && told.isPrintedUntold == nil && !told.hasLeft)
     }
 
     @Test func `what the case system refuses waits for a person, who has it handed over again`() throws {

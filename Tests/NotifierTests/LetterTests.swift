@@ -20,7 +20,23 @@ func copyText(outcome: Outcome) throws {
     let letter = LetterText.letter(
         Wording.noteCopyTemplate, to: "Søren Ærø Ågård", Wording.noteCopy(.wednesday(outcome), from: .borgerservice))
     let text = try ReadPDF(letter).text
-    #expect(text == (try Golden.text("letters/note-copy-4-\(outcome.rawValue).txt", produced: text)))
+    #expect(text == (try Golden.text("letters/note-copy-5-\(outcome.rawValue).txt", produced: text)))
+}
+
+@Test("R-073 the cover letter says where the note stands, true however long it is itself", arguments: [1, 60])
+func whereTheNoteStands(agreements: Int) throws {
+    let draft = NoteDraft(
+        text: "Vi talte om brevene.",
+        agreements: (1...agreements).map { Agreement(what: "Brev \($0) bliver sendt igen", ball: .municipality) })
+    for also in [[], ["K-8H3WT6R1Z5M9X2Q7C4KD" as CaseID]] {
+        let facts = NoteCopyFacts.wednesday(.solved, note: draft, also: also)
+        let text = try ReadPDF(
+            LetterText.letter(facts.template, to: "Søren Ærø Ågård", Wording.noteCopy(facts, from: .borgerservice))
+        ).text.replacing("\n", with: " ")
+        let said = try #require(text.firstRange(of: "Hele notatet står ordret efter dette brev."))
+        let note = try #require(text.firstRange(of: "Vi talte om brevene."))
+        #expect(said.lowerBound < note.lowerBound && !text.contains("næste side"))
+    }
 }
 
 private let receipt = LetterText.letter(

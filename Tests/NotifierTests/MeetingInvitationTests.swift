@@ -28,7 +28,7 @@ struct MeetingInvitationTests {
     func words() {
         let message = Wording.meetingPlanned(about: "K-1", at: Self.planned.at)
         #expect(message.subject == "Genklang: et møde er planlagt")
-        #expect(message.paragraphs.contains { $0.contains("26-11-2026 10.00") })
+        #expect(message.paragraphs.contains { $0.contains("torsdag den 26. november 2026 kl. 10.00") })
         let invitation = Wording.invitation("A-1", at: Self.planned.at)
         #expect(invitation.name == "meeting-A-1" && invitation.start == Self.planned.at && !invitation.isProposal)
         #expect(!invitation.summary.contains("K-1"))
@@ -50,7 +50,7 @@ struct MeetingInvitationTests {
         #expect(Wording.meetingPlanned(about: "K-1", at: nil).subject == "Genklang: et møde er aflyst")
         #expect(
             Wording.meetingPlanned(about: "K-1", at: "2026-11-27T10:00+01:00", isChange: true).paragraphs[0]
-                .hasPrefix("Et møde, du er skrevet på, er flyttet til 27-11-2026 10.00."))
+                .hasPrefix("Et møde, du er skrevet på, er flyttet til fredag den 27. november 2026 kl. 10.00."))
         // The citizen has it in writing where that was asked for.
         let told = try letters(moved(2, to: "2026-11-27T10:00+01:00", .letter), from: .intake)
         let letter = try #require(told.first { $0.colleague == nil })

@@ -93,6 +93,9 @@ import Wire
         try house.register()
         try house.post()
         #expect(house.mails.isEmpty)
+        // The letter holds as before: why there is no mail about it is the address, and nothing that it was to say.
+        let rows = try house.bench.ask(ListLetters(case: "K-1"), as: Desk.colleague).letters
+        #expect(rows.first { $0.kind == .nudge }?.reason == "notifier.no_nudge")
         let other = try House()
         other.through = .representative(name: "Bo Påhit", addressLines: ["Ålevej 5", "9999 Eksempelby"])
         try other.register()

@@ -132,6 +132,7 @@ import Wording
             ).blocks)
         #expect(words.contains("Mødet er her: Rådhuset, lokale 4") && words.contains("mødes vi hver 14. dag"))
         let mail = String(decoding: try desk.bytes("staff", try #require(desk.files("staff").first)), as: UTF8.self)
+            .replacing("=\r\n", with: "")
         #expect(
             !mail.contains("lokale 4") && !mail.contains("LOCATION") && mail.contains("Stedet st=C3=A5r p=C3=A5 sagen"))
     }

@@ -68,8 +68,10 @@ import Wording
         // A receipt says nothing any more once there was a talk; the copy goes as soon as an address is known.
         #expect(
             try desk.letters().allSatisfy {
-                $0.reason == ($0.kind == .receipt ? "notifier.superseded" : "notifier.cannotBeWrittenTo")
+                $0.reason == ($0.kind == .receipt ? "notifier.overtaken" : "notifier.cannotBeWrittenTo")
             })
+        // Nothing has been sent, and nothing says that it was.
+        #expect(!Wording.sentence(forRefusal: "notifier.overtaken").contains("er sendt"))
         // The other way round it goes: what still says something is sent.
         try verify(desk)
         #expect(try desk.letters().count { $0.state == .sent } == 1)

@@ -26,7 +26,28 @@ func `terms of a list have names that can be told apart`(list: [String]) {
 
 @Test
 func `what happened to a case is said in words, in short or as its page says it, and a code we do not know as it is`() {
-    #expect(Wording.happening("letter-sent") == "brev sendt")
+    #expect(Wording.happening("letter-sent") == "brev skrevet")
     #expect(Wording.happening("forwarding-told") == "borgeren fik besked om, hvor klagen er")
     #expect(Wording.happening("of-tomorrow") == "of-tomorrow")
+}
+
+@Test("R-073 the history never says of a letter that it was sent, when all that is known is that it is written")
+func happeningsOfLetters() {
+    func told(_ what: String, _ detail: String?, by person: PersonID? = nil) -> String {
+        Wording.Desk.happening(HistoryRow(at: "2026-11-23T10:00+01:00", what: what, by: person, detail: detail))
+    }
+    #expect(told("letter-sent", "receipt L-1") == "Et brev til borgeren blev skrevet: kvittering")
+    #expect(told("letter-sent", nil) == "Et brev til borgeren blev skrevet")
+    #expect(
+        told("letter-returned", "receipt L-1")
+            == "Et brev til borgeren nåede ikke frem eller blev taget ud: kvittering")
+    // Our letter with the answer may lie to be printed; what went another way was sent by whoever says so.
+    #expect(
+        told("reply-sent", "L-7M2XQ9K4ZT1C8W5R3HD6", by: "P-1")
+            == "Det formelle svar blev skrevet som brev til borgeren")
+    #expect(told("reply-sent", "2026-1147-3", by: "P-1") == "Det formelle svar blev sendt")
+    #expect(told("forwarding-told", "X-1") == "Borgeren blev skrevet til om, hvor klagen er")
+    #expect(told("forwarding-told", "X-1", by: "P-1") == "Borgeren fik besked om, hvor klagen er")
+    let column = HistoryRow(at: "2026-11-23T10:00+01:00", what: "letter-sent", by: nil, detail: "receipt L-1")
+    #expect(Wording.happening(column) == "et brev til borgeren blev skrevet: kvittering")
 }

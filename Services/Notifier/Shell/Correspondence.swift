@@ -199,10 +199,7 @@ struct Correspondence {
         let copied = kept.duty.matter.copied
         let kind = kept.duty.matter.kind
         var delivery = kind.isFollowed ? try deliveries.delivery(of: kept.letter) : nil
-        // Where the print room gives no word, nobody waits for one; but nobody is restricted by what nobody is known to have sent.
-        if kind != .contactRestriction, delivery?.channel == .paper, composer.settings.printWorkingDays == 0 {
-            delivery = nil
-        }
+        if let lain = delivery, isPrintedUntold(kind, lain) { delivery = nil }
         try turn.publish(
             LetterSent(
                 case: `case`, letter: kept.letter, kind: kept.duty.matter.kind, note: copied?.note,
@@ -211,6 +208,12 @@ struct Correspondence {
             about: Subject(`case`))
         // Its receipt was faster than the word that it is laid.
         if delivery?.state == .received { try say(.handedOver, of: kept) }
+    }
+
+    /// Where the print room gives no word, nobody waits for one, and what is laid on paper has left; but nobody is restricted by
+    /// what nobody is known to have sent.
+    func isPrintedUntold(_ kind: LetterKind, _ delivery: Delivery) -> Bool {
+        composer.settings.printWorkingDays == 0 && delivery.channel == .paper && kind != .contactRestriction
     }
 
     /// The letter's identifier, the same whenever the same thing is owed.

@@ -285,6 +285,7 @@ extension LetterRow {
     fileprivate var withoutCase: LetterRow {
         LetterRow(
             letter: letter, kind: kind, state: state, since: since, note: nil, version: nil, to: nil, by: by,
-            isLate: isLate, reason: reason, digest: digest, delivery: delivery, journal: journal, settled: settled)
+            isLate: isLate, reason: reason, digest: digest, delivery: delivery, journal: journal, settled: settled,
+            isPrintedUntold: isPrintedUntold)
     }
 }

@@ -150,8 +150,16 @@ struct LetterDesk {
             delivery: delivery.map { $0.row(at: desk.now, patience: $0.patience, printed: desk.unprinted) },
             journal: try JournalStore.row(of: kept.letter, in: desk.turn.database),
             settled: try SettlingStore(database: desk.turn.database).settled(way.letter),
-            carriedIn: carrier?.duty.matter.case)
+            carriedIn: carrier?.duty.matter.case,
+            isPrintedUntold: delivery.flatMap {
+                $0.state == .spooled && desk.isPrintedUntold(duty.matter.kind, $0) ? true : nil
+            })
     }
+
+    /// It was held back for want of an address, and what has happened since says what it was to say.
+    private static let overtaken = "notifier.overtaken"
+    /// The citizen has no e-mail address that we may write to.
+    private static let noNudge = "notifier.no_nudge"
 
     /// How far it has come, why it stands there, and what was sent.
     private func stand(_ kept: DutyStore.Kept) throws -> (LetterState, String?, String?) {
@@ -161,7 +169,9 @@ struct LetterDesk {
         case .gathering, .started: (duty.trouble == nil ? .underway : .waiting, duty.trouble, nil)
         case .done(let digest): (.sent, nil, digest)
         case .dropped(.cannotBeWrittenTo) where try isOvertaken(kept):
-            (.notSent, "notifier.\(DropReason.superseded.rawValue)", nil)
+            (.notSent, Self.overtaken, nil)
+        // It is only let go where there is nobody to write a mail to.
+        case .dropped(.noLongerDue) where duty.matter.kind == .nudge: (.notSent, Self.noNudge, nil)
         case .dropped(let reason): (.notSent, "notifier.\(reason.rawValue)", nil)
         case .needsPerson(let code): (.needsPerson, code, nil)
         }

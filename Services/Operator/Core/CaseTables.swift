@@ -111,7 +111,7 @@ package enum CaseTables {
         guard !rows.isEmpty else { return "" }
         var table = Table(.at, .what, .by)
         for row in rows {
-            table.add([Wording.stamp(row.at), Wording.happening(row.what), colleagues.name(of: row.by)])
+            table.add([Wording.stamp(row.at), Wording.happening(row), colleagues.name(of: row.by)])
         }
         return "\n" + table.text
     }

@@ -29,6 +29,6 @@ struct CaseHistory {
         {
             return Wording.Desk.withdrawn(channel, String(words[1]))
         }
-        return Wording.Desk.happening(row.what)
+        return Wording.Desk.happening(row)
     }
 }

@@ -64,11 +64,18 @@ package struct ForwardingPage {
                     shown.citizen == nil
                         ? nil
                         : HTML(
-                            escaping: row.told.map { Wording.Desk.forwardingToldAt(Wording.moment($0)) }
+                            escaping: row.told.map { told(row.forwarding, Wording.moment($0)) }
                                 ?? Wording.Desk.forwardingToldNot)
                 ),
                 (Wording.Desk.forwardingHave, HTML(escaping: standing(of: row))),
             ]) + acts(on: row))
+    }
+
+    /// A colleague has told the citizen, or a letter is written: of a letter that lies to be printed nobody has been told.
+    private func told(_ id: ForwardingID, _ moment: String) -> String {
+        let told = shown.history.last { $0.what == "forwarding-told" && $0.detail == id.rawValue }
+        guard let told else { return Wording.Desk.forwardingToldOrWrittenAt(moment) }
+        return told.by == nil ? Wording.Desk.forwardingWrittenAt(moment) : Wording.Desk.forwardingToldAt(moment)
     }
 
     private func standing(of row: ForwardingRow) -> String {

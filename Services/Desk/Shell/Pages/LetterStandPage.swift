@@ -38,6 +38,8 @@ package struct LetterStandPage {
     private var hint: HTML {
         let reason = row.letter.reason.map { Wording.sentence(forRefusal: $0) }
         let usual = Wording.Desk.act(on: row.stand)
+        let journal =
+            acts.contains(.journal) && row.stand != .unjournaled ? Wording.Desk.act(on: .unjournaled) : nil
         // What is to be done with this one is said in place of what is done with others that stand so.
         let words =
             switch row.stand {
@@ -46,7 +48,7 @@ package struct LetterStandPage {
             case .notSent, .waiting: [reason, usual]
             default: [usual]
             }
-        return "\(words.compactMap(\.self).map(Pieces.sentence))"
+        return "\((words + [journal]).compactMap(\.self).map(Pieces.sentence))"
     }
 
     private var facts: HTML {
@@ -88,38 +90,45 @@ package struct LetterStandPage {
 
     private var acts: [LetterAct] { LetterAct.possible(row.stand, of: row.letter) }
 
+    /// How it stands on its way, whatever the journal says.
+    private var way: LetterStand { row.stand.besideJournal(row.letter) }
+
     private var form: HTML {
         guard frame.viewer?.handlesCases == true, !acts.isEmpty else {
             return Pieces.sentence(Wording.Desk.nothingToDo)
         }
-        return told + (acts.contains(.settle) ? settling : .empty)
+        let journal = acts.contains(.journal) ? button(.journal) : HTML.empty
+        return told + journal + (acts.contains(.settle) ? settling : .empty)
+    }
+
+    /// What is done without a word about it.
+    private func button(_ act: LetterAct) -> HTML {
+        parts.form(
+            link, frame.formToken,
+            [
+                parts.hidden("do", act.rawValue),
+                "<p class=\"actions\"><button>\(Wording.Desk.name(of: act))</button></p>",
+            ])
     }
 
     /// What became of it, or what is to be done with it now; without what ends it.
     private var told: HTML {
-        let acts = acts.filter { $0 != .settle }
-        guard let only = acts.first else { return .empty }
+        let acts = acts.filter { $0 != .settle && $0 != .journal }
+        guard !acts.isEmpty else { return .empty }
         // To try again changes nothing while nobody has said that what it goes by now is the citizen's.
         if row.letter.reason == "channel.address_changed", let id = row.case {
             return parts.form(
                 Link(path: ["sager", id.rawValue, "adresse"]), frame.formToken,
                 ["<p class=\"actions\"><button>\(Wording.Desk.confirmAddress)</button></p>"])
         }
-        if acts == [.retry] || acts == [.journal] {
-            return parts.form(
-                link, frame.formToken,
-                [
-                    parts.hidden("do", only.rawValue),
-                    "<p class=\"actions\"><button>\(Wording.Desk.name(of: only))</button></p>",
-                ])
-        }
+        if acts == [.retry] { return button(.retry) }
         let grounds = DeliveryGround.allCases.map { ($0.rawValue, Wording.Desk.name(of: $0)) }
         return parts.form(
             link, frame.formToken,
             [
                 parts.radios(
                     "do", Wording.Desk.whatBecame,
-                    acts.map { ($0.rawValue, Wording.Desk.name(of: $0, on: row.stand)) }),
+                    acts.map { ($0.rawValue, Wording.Desk.name(of: $0, on: way)) }),
                 parts.radios("ground", Wording.Desk.howKnown, grounds),
                 parts.line(
                     "reference", Wording.Desk.howKnownWhere, hint: Wording.Desk.howKnownWhereHint, isOptional: true),
@@ -130,8 +139,8 @@ package struct LetterStandPage {
     /// Folded away where something else is the likelier act.
     private var settling: HTML {
         let isOnly = acts == [.settle]
-        let isStop = [.spooled, .unprinted, .waiting].contains(row.stand)
-        let name = Wording.Desk.name(of: .settle, on: row.stand)
+        let isStop = [.spooled, .unprinted, .waiting].contains(way)
+        let name = Wording.Desk.name(of: .settle, on: way)
         let isSent = parts.answers["do"] == LetterAct.settle.rawValue
         let form = parts.form(
             link, frame.formToken,
