@@ -188,7 +188,10 @@ let package = Package(
         tests("Wellbeing", ["WellbeingCore", "WellbeingShell", "CaseModel", "Runtime", "Store", "Wire"]),
         tests(
             "Operator",
-            ["LearningCore", "OperatorCore", "OperatorShell", "Runtime", "Seal", "Wording", "Wire", "CaseModel"]),
+            [
+                "BusCore", "LearningCore", "OperatorCore", "OperatorShell", "Runtime", "Seal", "Wording", "Wire",
+                "CaseModel",
+            ]),
         .executableTarget(
             name: "Benchmarks",
             dependencies: ["Support", "CaseModel", "Runtime", "Seal", "Store", "Transport", "Wire"],

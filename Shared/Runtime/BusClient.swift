@@ -12,6 +12,8 @@ package final class BusClient {
     private let session: BusSession
     private var line: LineConnection?
     private var ended: RPCError?
+    /// Why the bus ends the connection, in its own words.
+    private var lastWord: RPCError?
 
     /// Connects and signs in.
     ///
@@ -31,6 +33,7 @@ package final class BusClient {
                 serves: []), key: key,
             chance: SystemChance())
         session.onRefused = { [unowned self] in ended = $0 }
+        session.onClosing = { [unowned self] in lastWord = $0 }
         loop.connect(
             host: address.host, port: address.port, encryption: address.isEncrypted ? encryption : nil,
             withinMilliseconds: milliseconds
@@ -119,12 +122,14 @@ package final class BusClient {
         if let problem { throw problem }
     }
 
-    /// Follows events as they come, until the connection ends or `shouldGoOn` says no.
+    /// Follows events as they come, until `shouldGoOn` says no.
     ///
     /// - Parameters:
     ///   - after: begins behind this position; without it and `since` it begins with what comes from now on.
     ///   - since: begins with what came to the bus at this moment.
     ///   - begins: told behind which position it really begins.
+    /// - Throws: when the connection ends first, why: the bus's last word (`bus.damaged` with `position`, `bus.stopping`),
+    ///   or `bus.gone` where it had none.
     package func tail(
         types: [EventType], after: Int64?, since: Timestamp? = nil, begins: (_ after: Int64) -> Void = { _ in },
         shouldGoOn: () -> Bool = { true }, _ event: @escaping (_ position: Int64, _ event: JSON) -> Void
@@ -141,14 +146,14 @@ package final class BusClient {
         if let since { params["since"] = .string(since.description) }
         begins(try ask("bus.subscribe", .object(params))["after"]?.integer ?? 0)
         var acknowledged: Int64 = 0
-        while ended == nil && shouldGoOn() {
+        while shouldGoOn() {
+            if let ended { throw ended == .gone ? lastWord ?? ended : ended }
             if reached > acknowledged {
                 acknowledged = reached
                 session.notify("bus.ack", ["position": .integer(reached)])
             }
             loop.turn(waitingAtMost: 200)
         }
-        if let ended, ended != .gone { throw ended }
     }
 
     package func close() {

@@ -38,8 +38,8 @@ package final class BusSession {
     package var onLive: (_ next: Int64?) -> Void = { _ in }
     package var onEvent: (_ position: Int64, _ event: JSON) -> Void = { _, _ in }
     package var onCall: (Call) -> Void = { _ in }
-    /// The bus is about to end the connection, for the reason with this code.
-    package var onClosing: (_ code: String) -> Void = { _ in }
+    /// The bus is about to end the connection, for this reason: its code, its English sentence, and what else it says.
+    package var onClosing: (RPCError) -> Void = { _ in }
     /// The bus would not have us, or is not the bus: a code and a sentence for the operator's log.
     package var onRefused: (RPCError) -> Void = { _ in }
 
@@ -159,7 +159,12 @@ package final class BusSession {
     }
 
     private func noticed(_ method: String, _ params: JSON) {
-        if method == "bus.closing", let code = params["code"]?.string { return onClosing(code) }
+        if method == "bus.closing", let code = params["code"]?.string {
+            var more = params.object ?? JSONObject()
+            for name in ["code", "message"] { more[name] = nil }
+            return onClosing(
+                RPCError(code: RPCError.bus, reason: code, message: params["message"]?.string ?? code, data: more))
+        }
         guard method == "bus.event", let position = params["position"]?.integer, let event = params["event"] else {
             return
         }

@@ -75,6 +75,9 @@ package enum Configuration {
         case (_, .null), (.bool, .bool), (.integer, .integer), (.number, .number), (.integer, .number),
             (.string, .string), (.array, .array):
             return changes
+        case (.number, .integer):
+            throw ConfigurationFault(
+                "configuration.wrong_kind", "\(place): a whole number expected, written without point or exponent")
         default:
             throw ConfigurationFault(
                 "configuration.wrong_kind", "\(place): \(kind(of: defaults)) expected, not \(kind(of: changes))")

@@ -112,9 +112,9 @@ package final class Engine {
             log(LogLine(.error, "bus.refused_us", ["code": error.reason]))
             session.close()
         }
-        session.onClosing = { [unowned self] code in
+        session.onClosing = { [unowned self] why in
             // One that is left behind while it follows comes back, and is told so when it asks to go on.
-            if code == "bus.fenced" { stop = .fenced }
+            if why.reason == "bus.fenced" { stop = .fenced }
         }
         try beginClockWatch()
         if hold != nil { logHeld() }

@@ -123,7 +123,7 @@ extension Engine {
         let lost = try parts.lost.lines(skipping: 0, limit: .max).compactMap { try? EventValidator.read($0) }
         if !parts.declaration.publishes.isEmpty { try parts.outgoing.beginLife(at: turn.now) }
         try service.recover(lost, since: hold.since, in: turn)
-        try Hold.end(parts)
+        try Hold.end(parts, at: turn.now)
         try turn.audit(
             "service.released", by: caller.rawValue, about: parts.declaration.name.rawValue, detail: reason)
         afterCommit.append { [unowned self] in

@@ -46,7 +46,8 @@ struct Hold: Codable, Equatable {
     func keep(_ parts: EngineParts) throws { try parts.meta.set(Self.key, JSON(encoding: self).text) }
 
     /// In the transaction of the release.
-    static func end(_ parts: EngineParts) throws(StoreError) {
+    static func end(_ parts: EngineParts, at now: Timestamp) throws(StoreError) {
+        try parts.lost.release(at: now.milliseconds)
         try parts.meta.remove(key)
         try parts.meta.remove(mark)
     }
@@ -90,14 +91,15 @@ struct ReadBack {
         }
     }
 
-    /// Begins to read: from where the file, and what was read back before, leave off.
+    /// Begins to read: from where the file, and what was read back before, leave off. What was listed in an earlier wait
+    /// is not read a second time, also where it has been erased or could not be read.
     func begin(_ known: [Epoch: Int64]) throws {
         let ours = try parts.lives.all()
         mailbox.lines = []
         mailbox.isAsking = false
         mailbox.gaps = try known.sorted { $0.key < $1.key }.compactMap { epoch, last in
-            let said = ours.first { $0.epoch == epoch.rawValue }?.said ?? 0
-            let after = max(said, try parts.lost.last(of: epoch.rawValue))
+            let listed = ours.first { $0.epoch == epoch.rawValue }?.known ?? 0
+            let after = max(listed, try parts.lost.last(of: epoch.rawValue))
             return after < last ? Gap(epoch: epoch, after: after, last: last) : nil
         }
         mailbox.isFinished = mailbox.gaps.isEmpty

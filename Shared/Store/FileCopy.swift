@@ -11,9 +11,9 @@ package final class FileCopy {
     private(set) package var isDone = false
 
     /// Pages that are still to be taken, as of the last step.
-    package var remaining: Int { Int(sqlite3_backup_remaining(copying)) }
+    private(set) package var remaining = 0
     /// Pages in all, as of the last step.
-    package var total: Int { Int(sqlite3_backup_pagecount(copying)) }
+    private(set) package var total = 0
 
     /// Begins a copy at `path`, which must not be there yet.
     package init(of source: Database, to path: String) throws(StoreError) {
@@ -54,6 +54,8 @@ package final class FileCopy {
     package func step(pages: Int) throws(StoreError) {
         guard !isDone else { return }
         let code = sqlite3_backup_step(copying, Int32(pages))
+        // Now: what is finished below is gone, with its counts.
+        (remaining, total) = (Int(sqlite3_backup_remaining(copying)), Int(sqlite3_backup_pagecount(copying)))
         switch code {
         case SQLITE_DONE:
             isDone = true

@@ -46,6 +46,9 @@ package struct Lives {
 }
 
 /// What a file once said and has forgotten, because it is an older copy: read back from the bus, kept for good.
+///
+/// What the operator is shown, and the service takes up again, is what belongs to the wait that lasts: what was read back
+/// in an earlier one has been looked at, and made again where it had to be.
 package struct LostEvents {
     private let database: Database
 
@@ -58,24 +61,35 @@ package struct LostEvents {
             ["epoch": .text(epoch), "number": .integer(number), "line": .blob(line)])
     }
 
+    /// How many nobody has let go by yet.
     package func count() throws(StoreError) -> Int64 {
-        try database.first("SELECT COUNT(*) AS count FROM lost_event") { $0.integer("count") } ?? 0
+        try database.first("SELECT COUNT(*) AS count FROM lost_event WHERE released IS NULL") {
+            $0.integer("count")
+        } ?? 0
     }
 
-    /// The newest number that was read back of this life; 0 when none was.
+    /// The newest number that was read back of this life, in whichever wait; 0 when none was.
     package func last(of epoch: String) throws(StoreError) -> Int64 {
         let sql = "SELECT COALESCE(MAX(number), 0) AS last FROM lost_event WHERE epoch = :epoch"
         return try database.first(sql, ["epoch": .text(epoch)]) { $0.integer("last") } ?? 0
     }
 
-    /// The events as they were said, by life and number, from the one behind `skipping` others on.
+    /// Those that nobody has let go by yet, as they were said, by life and number, from the one behind `skipping` others on.
     package func lines(skipping: Int, limit: Int) throws(StoreError) -> [[UInt8]] {
         let sql = """
             SELECT line
               FROM lost_event
+             WHERE released IS NULL
              ORDER BY epoch, number
              LIMIT :limit OFFSET :skipping
             """
         return try database.rows(sql, ["limit": Value(limit), "skipping": Value(skipping)]) { $0.blob("line") }
+    }
+
+    /// Somebody has looked at them, and lets the service go on.
+    ///
+    /// - Parameter moment: milliseconds UTC.
+    package func release(at moment: Int64) throws(StoreError) {
+        try database.run("UPDATE lost_event SET released = :at WHERE released IS NULL", ["at": .integer(moment)])
     }
 }

@@ -108,5 +108,14 @@ enum SharedTables {
         ) STRICT;
         """,
         SaidRecord.migration,
+        """
+        -- 4: what was lost belongs to the time in which the file waited
+        -- When somebody let the service go on after this had been read back, milliseconds UTC; none while the file waits.
+        -- 0 for what an earlier release had read back and let go by.
+        ALTER TABLE lost_event ADD COLUMN released INTEGER;
+        UPDATE lost_event
+           SET released = 0
+         WHERE NOT EXISTS (SELECT 1 FROM meta WHERE key = 'held');
+        """,
     ]
 }

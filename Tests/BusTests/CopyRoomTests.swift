@@ -74,6 +74,8 @@ struct CopyRoomTests {
         let whole = try saving()
         while whole.isUnderWay { #expect(whole.step() == nil) }
         #expect(whole.state["done"] == true && left == ["copy.sqlite"])
+        let pages = try #require(whole.state["pages"]?.integer)
+        #expect(pages > 1_000 && whole.state["remaining"] == 0)
     }
 
     @Test func `and a start on a full disk is tried again, any other folder that cannot be made is not`() {

@@ -28,10 +28,42 @@ struct PaperTests {
     }
 
     @Test func `every golden line is read, and written again with the same bytes`() throws {
-        let more = try Self.block("lines").map { String($0.dropFirst(2)) }
-        for line in try Self.golden().map(\.line) + more {
+        let more = try ["lines", "bus-lines", "service-lines"].flatMap(Self.block)
+        // Among the refusals are lines that nobody may say.
+        let heard = try Self.block("refusal-lines").filter { $0.hasPrefix("←") }
+        for line in try Self.golden().map(\.line) + (more + heard).map({ String($0.dropFirst(2)) }) {
             #expect(try RPCMessage.read(Array(line.utf8)).line == Array("\(line)\n".utf8))
         }
+    }
+
+    @Test func `every method, member and word of § 7 stands in a golden line, and every code of § 9`() throws {
+        let paper = try #require(Self.paper)
+        func section(_ number: Int) throws -> Substring {
+            try #require(
+                paper.split(separator: "\n## \(number). ").last?.split(separator: "\n## \(number + 1). ").first)
+        }
+        let lines = try ["golden", "lines", "bus-lines", "refusal-lines", "service-lines"].flatMap(Self.block).joined()
+        for match in try section(7).matches(of: /`(bus|<service>)\.([a-z_-]+)`/) {
+            let (owner, name) = (String(match.1), String(match.2))
+            let isThere =
+                owner == "bus"
+                ? lines.contains("\"bus.\(name)\"")
+                : lines.contains(try Regex("\"method\":\"[a-z]+\\.\(name)\""))
+            #expect(isThere, "\(owner).\(name)")
+        }
+        // Who asks, what is only referred to, and what is never shown.
+        let others: Set = ["operator", "bus", "data", "condition", "parked-retry", "true"]
+        let words = Set(try section(7).matches(of: /`([a-zA-Z_-]+)`/).map { String($0.1) }).subtracting(others)
+        #expect(words.count > 60)
+        for word in words.union(["lives", "confirmed", "log", "since"]).sorted() {
+            #expect(lines.contains("\"\(word)\""), "\(word)")
+        }
+        let codes = try section(9).matches(of: /`(bus\.[a-z_]+)`/).map { String($0.1) }
+        let methods: Set = ["bus.hello", "bus.prove", "bus.retire", "bus.mend", "bus.closing"]
+        for code in Set(codes).subtracting(methods).sorted() {
+            #expect(lines.contains("\"code\":\"\(code)\""), "\(code)")
+        }
+        for family in ["json", "rpc"] { #expect(lines.contains("\"code\":\"\(family).")) }
     }
 
     @Test func `a refusal among the golden lines says what the bus would say`() throws {

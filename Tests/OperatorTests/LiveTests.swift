@@ -161,5 +161,10 @@ import Wire
         let partly = try run("status")
         #expect(partly.exit == .code(1))
         #expect(partly.output.contains("learning   no"))
+        // What waits in the others is shown all the same.
+        let parked = try run("parked", "list")
+        #expect(parked.exit == .code(1) && parked.output.hasPrefix("SERVICE "), "\(parked)")
+        #expect(parked.errors.hasPrefix("genklang: bus.no_service: learning: "), "\(parked)")
+        #expect(parked.errors.split(separator: "\n").count == 1)
     }
 }

@@ -46,6 +46,12 @@ struct ProcessTests {
         #expect(unreachable.exit == .code(1) && unreachable.errors.hasPrefix("genklang: bus.unreachable: no bus has"))
         #expect(try run(["backup", "verify", data]).errors.hasPrefix("genklang: backup.no_manifest: "))
         #expect(try run(["restore", data]).errors.hasPrefix("genklang: usage: "))
+        // A script's empty variable: nothing is done, and that is said.
+        for words in [["restore", data, "--into", data, "--only", ""], ["backup", data, "--only", ","]] {
+            let empty = try run(words)
+            #expect(empty.exit == .code(2))
+            #expect(empty.errors.hasPrefix("genklang: usage: --only names nobody"), "\(empty)")
+        }
         #expect(try run(["case", "list", "--data", data]).errors.hasPrefix("genklang: Du er ikke logget ind."))
         for fault in OperatingFault.allCases {
             let line = try #require(OperatorWords.line(for: fault.code))

@@ -1,3 +1,4 @@
+import BusCore
 import CaseModel
 import OperatorCore
 import Testing
@@ -132,6 +133,23 @@ import Wire
             EventLine.types("callback.missed, dk.genklang.intake.closed.v1,intake.closed.v2,*").map(\.rawValue) == [
                 "dk.genklang.callback.missed.v1", "dk.genklang.intake.closed.v1", "dk.genklang.intake.closed.v2", "*",
             ])
+    }
+
+    @Test func `a kind of event that nobody says is a slip, and the nearest is named`() throws {
+        for text in ["callback.missed", "intake.closed.v2", "dk.genklang.intake.void.v1", "*"] {
+            #expect(throws: Never.self) { try EventLine.types(text).map(KnownEvents.checked) }
+        }
+        let fault = #expect(throws: UsageFault.self) { try EventLine.types("callback.mised").map(KnownEvents.checked) }
+        #expect(
+            fault?.description == "--type \"callback.mised\" is said by no service; the nearest is callback.missed")
+        for text in ["dk.genklang.callback.mised.v1", "callback", "callback.void.of", ""] {
+            #expect(throws: UsageFault.self) { try KnownEvents.checked(EventType(rawValue: text)) }
+        }
+    }
+
+    @Test func `every kind that a service may say is known at the command line`() {
+        let said = AllowList.services.flatMap { AllowList.grant(for: $0)?.publishes ?? [] }
+        #expect(Set(KnownEvents.types) == Set(said))
     }
 }
 

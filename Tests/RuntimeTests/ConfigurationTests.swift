@@ -59,6 +59,16 @@ import Wire
         #expect(fault?.code == "configuration.wrong_kind")
     }
 
+    @Test func `a number with an exponent is no whole number, and is told how to be one`() throws {
+        let settings = try JSON.read(Array(#"{"oneToOneWorkingDays":1e9}"#.utf8))
+        let fault = #expect(throws: ConfigurationFault.self) {
+            try Configuration.merge(settings, over: defaults, at: "wellbeing.json")
+        }
+        #expect(
+            fault?.description
+                == "wellbeing.json: oneToOneWorkingDays: a whole number expected, written without point or exponent")
+    }
+
     @Test func `a default of null takes any value, an empty table any key`() throws {
         let merged = try Configuration.merge(
             ["bus": "127.0.0.1:7801", "free": ["U-1": 3]], over: defaults, at: "x.json")

@@ -127,6 +127,43 @@ import Wire
         #expect(try town.get("intake.condition")["state"] == "running")
     }
 
+    @Test(arguments: ["shown", "erased", "unreadable"])
+    func `put back again from a copy made later, shows what was lost this time and nothing else`(fate: String) throws {
+        let it = try Restoring()
+        let town = it.town
+        try it.say("K-1")
+        let first = try town.teller.saved()
+        try it.say("K-2")
+        if fate == "unreadable" {
+            let log = try #require(town.place.bus.log as? MemoryLog)
+            log.damage(at: log.head)
+        }
+        try it.putBack(town.teller, first)
+        #expect(try town.get("intake.held-show")["count"] == (fate == "unreadable" ? 0 : 1))
+        try it.release("intake", erasing: fate == "erased" ? ["K-2"] : [])
+        let second = try town.teller.saved()
+        try it.say("K-3")
+        try it.putBack(town.teller, second)
+        let shown = try town.get("intake.held-show")
+        #expect(shown["events"]?.array?.map { $0["subject"] } == ["K-3"])
+        #expect(shown["count"] == 1 && shown["unreadable"] == nil)
+        try it.release("intake")
+        #expect(try town.get("intake.condition")["state"] == "running")
+    }
+
+    @Test func `takes up what it lost this time, and not again what it lost before`() throws {
+        let it = try Restoring()
+        let town = it.town
+        let first = try town.hearer.saved()
+        try it.say("K-ASK")
+        try it.putBack(town.hearer, first)
+        try it.release("notifier")
+        #expect(town.outside.recovered.count == 1)
+        try it.putBack(town.hearer, try town.hearer.saved())
+        try it.release("notifier")
+        #expect(town.outside.recovered.count == 1)
+    }
+
     @Test func `reads back thousands of events page by page`() throws {
         let it = try Restoring()
         let copy = try it.town.teller.saved()

@@ -70,6 +70,27 @@ import Testing
         #expect(throws: StoreError.self) { try store.database.rows("SELECT name FROM part") { $0.text("name") } }
     }
 
+    /// Whether an earlier release's file waits decides to which wait its lost events belong.
+    @Test(arguments: [true, false])
+    func `what an earlier release read back belongs to a wait that lasts, and to none that is over`(isHeld: Bool) throws
+    {
+        let database = try Database(path: ":memory:")
+        try ReleasedFile.write(ReleasedFile.callback, into: database)
+        try database.script(
+            """
+            PRAGMA user_version = 0;
+            INSERT INTO lost_event (epoch, number, line) VALUES ('epochone00000000', 1, x'7b7d');
+            \(isHeld ? "INSERT INTO meta (key, value) VALUES ('held', '{}');" : "")
+            """)
+        try Migrations.apply([], to: database)
+        let lost = LostEvents(database)
+        #expect(try lost.count() == (isHeld ? 1 : 0))
+        #expect(try lost.last(of: "epochone00000000") == 1)
+        try lost.release(at: 1_000)
+        try lost.keep(epoch: "epochone00000000", number: 2, line: [0x7B, 0x7D])
+        #expect(try lost.count() == 1 && lost.lines(skipping: 0, limit: 9).count == 1)
+    }
+
     @Test func `a migration without its number and name is not run`() throws {
         let database = try Database(path: ":memory:")
         for heading in ["CREATE TABLE t (a TEXT) STRICT;", "-- 2: create t\nCREATE TABLE t (a TEXT) STRICT;"] {

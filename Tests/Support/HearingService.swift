@@ -35,6 +35,8 @@ package final class HearingService: Service {
         package var erased: [String] = []
         /// What it was told that it had said before its file was put back.
         package var recovered: [EventID] = []
+        /// What waits in it, for whoever watches.
+        package var signs: [ServiceSign] = []
         /// Whether the process may be ended by an event.
         package var isMortal = false
         package init() {}
@@ -85,6 +87,8 @@ package final class HearingService: Service {
     }
 
     package var actsWithoutBus: Bool { false }
+
+    package func signs(at now: Timestamp) throws -> [ServiceSign] { outside.signs }
 
     package func recover(_ lost: [CloudEvent], since: Timestamp, in turn: Turn) throws {
         outside.recovered += lost.map(\.id)

@@ -188,7 +188,10 @@ package final class MemoryLog: EventLog {
         return true
     }
 
-    package func mendBatch(of position: Int64, reason: String, at moment: Timestamp) -> Bool { false }
+    /// As if the disk had lost a bit of what stands before a batch's events.
+    package var hasBatchToMend = false
+
+    package func mendBatch(of position: Int64, reason: String, at moment: Timestamp) -> Bool { hasBatchToMend }
 
     /// As if the disk had lost a bit of this event.
     package func damage(at position: Int64) {

@@ -4,10 +4,11 @@ import Transport
 
 /// What the bus tells whoever watches over it.
 enum BusMonitor {
-    static func door(_ loop: EventLoop, _ broker: Broker) -> MonitorDoor {
+    /// - Parameter hasRoom: whether the disk has room for what is published.
+    static func door(_ loop: EventLoop, _ broker: Broker, hasRoom: @escaping () -> Bool) -> MonitorDoor {
         MonitorDoor(
-            loop, obstacles: { broker.hasRoom ? [] : ["bus.disk_low"] },
-            page: { page(try? broker.figures(), hasRoom: broker.hasRoom) })
+            loop, obstacles: { hasRoom() ? [] : ["bus.disk_low"] },
+            page: { page(try? broker.figures(), hasRoom: hasRoom()) })
     }
 
     private static func page(_ figures: BusFigures?, hasRoom: Bool) -> MetricsPage {

@@ -19,7 +19,7 @@ final class BusServer {
     private var monitor: MonitorDoor?
     /// The broker has been told the time of this turn.
     private var isTurnBegun = false
-    private var diskLookedAt: Int64?
+    private var disk: DiskReserve
     private var isBeatDue = false
     private let database: Database
     private var saving: LogSaving?
@@ -37,6 +37,7 @@ final class BusServer {
         CopyPlace.clear("\(folder)/backup")
         let database = try Database(path: setup.folder.file(of: .bus))
         self.database = database
+        disk = DiskReserve(reserve: setup.reserve) { Files.freeBytes(at: folder) }
         log = try FileLog(
             database, SQLiteTransactions(database), EventsFile(path: EventsFile.path(of: setup.folder.file(of: .bus))))
         let meta = Meta(database)
@@ -83,6 +84,8 @@ final class BusServer {
         loop.endOfTurn = { [unowned self] in endTurn() }
         loop.wakeAfter = { [unowned self] in untilNextTurn() }
         if let interval = Systemd.watchdogMilliseconds { beat(every: interval) }
+        // Before anybody comes: whoever starts on a full disk says so, and is not ready.
+        lookAtDisk()
         let address = try listen()
         try openMonitor()
         guard Files.write(Array("\(address)\n".utf8), to: setup.folder.busAddressFile),
@@ -156,7 +159,11 @@ final class BusServer {
     private func openMonitor() throws(TransportError) {
         let descriptor = Systemd.sockets["metrics"]
         guard descriptor != nil || setup.monitor != 0 else { return }
-        let door = BusMonitor.door(loop, broker)
+        let door = BusMonitor.door(loop, broker) { [unowned self] in
+            // Whoever watches a bus that nobody talks to sees its disk as it is now.
+            lookAtDisk()
+            return broker.hasRoom
+        }
         if let descriptor { try door.listen(inherited: descriptor) } else { try door.listen(port: setup.monitor) }
         monitor = door
     }
@@ -184,12 +191,8 @@ final class BusServer {
     private func beginTurn() {
         guard !isTurnBegun else { return }
         isTurnBegun = true
-        let now = MonotonicClock.milliseconds
-        if diskLookedAt.map({ now - $0 >= 1_000 }) ?? true {
-            diskLookedAt = now
-            lookAtDisk()
-        }
-        broker.timePassed(now, wall: setup.clock.now)
+        lookAtDisk()
+        broker.timePassed(MonotonicClock.milliseconds, wall: setup.clock.now)
     }
 
     private func endTurn() {
@@ -213,11 +216,13 @@ final class BusServer {
 
     /// Publishes are refused while there is still room to refuse them in good order.
     private func lookAtDisk() {
-        guard let free = Files.freeBytes(at: setup.folder.folder(of: .bus)) else { return }
-        let hasRoom = free >= setup.reserve
-        guard hasRoom != broker.hasRoom else { return }
-        broker.hasRoom = hasRoom
-        LogLine(hasRoom ? .notice : .error, hasRoom ? "bus.disk_has_room" : "bus.disk_low", ["free": "\(free)"]).write()
+        guard let found = disk.look(at: MonotonicClock.milliseconds, end: log.end), found.hasRoom != broker.hasRoom
+        else { return }
+        broker.hasRoom = found.hasRoom
+        let fields = ["free": "\(found.free)"]
+        LogLine(
+            found.hasRoom ? .notice : .error, found.hasRoom ? "bus.disk_has_room" : "bus.disk_low", fields
+        ).write()
     }
 
     /// The watchdog hears from us only after a commit: a loop that turns and cannot write is not alive.

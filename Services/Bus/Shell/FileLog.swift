@@ -109,6 +109,9 @@ package final class FileLog: EventLog {
 
     deinit { zeros.deallocate() }
 
+    /// How far the file of events is written, in bytes.
+    package var end: Int64 { buffer.end }
+
     package func begin() throws(LogFailure) {}
 
     package func append(_ event: LoggedEvent) throws(LogFailure) {

@@ -19,6 +19,8 @@ package enum OperatorWords {
         "bus.no_service": "the service is not there; genklang status says who is, then start it",
         "bus.silent": "the service has not answered; look at its log, then ask again",
         "bus.gone": "the bus hung up; look at its log, then ask again",
+        "bus.stopping": "the bus was stopped; start it, then ask again",
+        "bus.damaged": "an event is not as it arrived; genklang bus verify names each such, bus mend puts it back",
         "bus.busy": "the bus has no time or no room now; its log says which",
         "case.waits_for_operations": "its case waits for you; genklang parked list shows what it waits for",
         "notifier.unknown_letter": "there is no letter of that number; genklang letters list tells which wait",

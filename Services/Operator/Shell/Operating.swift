@@ -71,7 +71,11 @@ struct Operating {
     }
 
     private func tail() throws {
-        let named = invocation.options.all("type").flatMap { EventLine.types($0) }
+        let named = try invocation.options.all("type").flatMap { text in
+            let types = try EventLine.types(text).map(KnownEvents.checked)
+            guard !types.isEmpty else { throw UsageFault("--type names nothing; leave it out to see every event") }
+            return types
+        }
         let types = named.isEmpty ? [Self.all] : named
         let since = try since()
         var after = try invocation.options.number("after", in: 0...Int.max).map(Int64.init)
@@ -80,6 +84,7 @@ struct Operating {
         if endsAtHead {
             head = try BusReport(try office.ask("bus.status")).head
             if since == nil { after = after ?? 0 }
+            if let after, after > head { throw Self.beyond(head) }
             if head <= after ?? 0 { return }
         }
         var reached = after ?? 0
@@ -87,17 +92,41 @@ struct Operating {
         // Whoever waits for the head has to see every event pass; otherwise the bus does the choosing.
         let isChosenHere = endsAtHead && !types.contains(Self.all)
         let line = try office.connect()
-        try line.tail(
-            types: isChosenHere ? [Self.all] : types, after: after, since: since,
-            begins: { reached = max(reached, $0) }, shouldGoOn: { !endsAtHead || reached < head }
-        ) { position, event in
-            reached = position
-            // What came after the head was asked for is not wanted any more.
-            if endsAtHead && position > head { return }
-            if isChosenHere && !types.contains(where: { $0.rawValue == event["type"]?.string }) { return }
-            let text = isJSON ? EventLine.json(position, event).text : EventLine.text(position, event)
-            Terminal.print(text + "\n")
+        do {
+            try line.tail(
+                types: isChosenHere ? [Self.all] : types, after: after, since: since,
+                begins: {
+                    reached = max(reached, $0)
+                    // From now on Ctrl-C is the usual way to end this, and no failure.
+                    Interrupts.hold()
+                }, shouldGoOn: { !Interrupts.haveCome && (!endsAtHead || reached < head) }
+            ) { position, event in
+                reached = position
+                // What came after the head was asked for is not wanted any more.
+                if endsAtHead && position > head { return }
+                if isChosenHere && !types.contains(where: { $0.rawValue == event["type"]?.string }) { return }
+                let text = isJSON ? EventLine.json(position, event).text : EventLine.text(position, event)
+                Terminal.print(text + "\n")
+            }
+        } catch {
+            if error.reason == "bus.position_beyond_head" { throw Self.beyond(error.data["head"]?.integer ?? 0) }
+            // Whoever reads on, or has a script do so, must not take what was shown for the whole.
+            let why = Trouble(operating: error)
+            throw Trouble(code: why.code, "\(why.line)\(Self.goingOn(error, behind: reached))")
         }
+    }
+
+    private static func beyond(_ head: Int64) -> Trouble {
+        Trouble(
+            code: "bus.position_beyond_head", "--after is beyond the newest event, which is at \(head); go on there")
+    }
+
+    /// What was cut off, and how to see what comes after it.
+    private static func goingOn(_ end: RPCError, behind reached: Int64) -> String {
+        guard end.reason == "bus.damaged", let position = end.data["position"]?.integer else {
+            return "; shown as far as \(reached), go on with --after \(reached)"
+        }
+        return "; it is the one at \(position), go on behind it with --after \(position)"
     }
 
     /// Whether all have joined, now or within the seconds of `--wait`.

@@ -17,7 +17,7 @@ struct Upkeep {
 
     func run() throws -> Int32 {
         switch invocation.command {
-        case .parkedList: try listParked(try options.words.first.map { [try service($0)] } ?? Self.all)
+        case .parkedList: return try listParked(try options.words.first.map { [try service($0)] } ?? Self.all)
         case .parkedShow: try showParked()
         case .parkedRetry: try retry()
         case .parkedGiveUp: try tell(.parkedGiveUp, ["number": .integer(try number()), "reason": try reason()])
@@ -50,10 +50,26 @@ struct Upkeep {
 
     // MARK: Events that wait
 
-    private func listParked(_ services: [ServiceName]) throws {
+    /// Shows what waits in those that answer, and then says who does not: the list is wanted most while one is away.
+    private func listParked(_ services: [ServiceName]) throws -> Int32 {
         var rows: [(service: String, event: ParkedReport.Event)] = []
-        for service in services { rows += try parked(of: service).map { (service.rawValue, $0) } }
+        var silent: [Trouble] = []
+        for service in services {
+            do { rows += try parked(of: service).map { (service.rawValue, $0) } } catch let error as RPCError
+                where Self.isOfOneService(error)
+            {
+                let why = Trouble(operating: error)
+                silent.append(Trouble(code: why.code, "\(service): \(why.line)"))
+            }
+        }
         try show(rows)
+        for trouble in silent { Terminal.complain(trouble, asJSON: invocation.isJSON, isForStaff: false) }
+        return silent.isEmpty ? 0 : 1
+    }
+
+    /// Whether it is this service that does not answer, and not the bus that cannot be asked at all.
+    private static func isOfOneService(_ error: RPCError) -> Bool {
+        !["bus.unreachable", "bus.gone", "bus.not_the_bus", "bus.unauthorized"].contains(error.reason)
     }
 
     private func showParked() throws {
@@ -173,7 +189,13 @@ struct Upkeep {
 
     private func only() throws -> [ServiceName]? {
         try options.value("only").map { text in
-            try text.split(separator: ",").map { part in
+            let parts = text.split(separator: ",")
+            // A script's empty variable would otherwise pass for a copy, or a restore, that was done.
+            guard !parts.isEmpty else {
+                let all = Backup.services.map(\.rawValue).joined(separator: " ")
+                throw UsageFault("--only names nobody; leave it out, or name some of: \(all)")
+            }
+            return try parts.map { part in
                 let name = ServiceName(rawValue: String(part))
                 guard Backup.services.contains(name) else {
                     throw UsageFault("--only: \(part) has no file in a backup")
