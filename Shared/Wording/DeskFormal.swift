@@ -14,7 +14,7 @@ extension Wording.Desk {
         case .withHead: "Til kvalitetssikring hos fagchefen"
         case .withDirector: "Til kvalitetssikring hos direktøren"
         case .approved: "Godkendt og klar til at blive sendt"
-        case .sent: "Sendt eller lagt til afsendelse"
+        case .sent: "Sendt"
         }
     }
     /// Why the answer cannot be said to be sent yet, and who has it.
@@ -42,7 +42,7 @@ extension Wording.Desk {
         "Borgeren skulle have haft et skriftligt svar senest \(latest)."
     }
     package static func formalKept(_ moment: String) -> String {
-        "Det skriftlige svar blev sendt eller lagt til afsendelse \(moment). Hvor et brev er nu, står under Breve."
+        "Det skriftlige svar blev sendt \(moment). Hvor et brev er nu, står under Breve."
     }
     package static func formalExtended(from first: String, by name: String, _ reason: String) -> String {
         "Fristen var \(first). \(name) har forlænget den: \(reason)"
@@ -98,7 +98,7 @@ extension Wording.Desk {
         case .approvedByHead: "Godkendt af fagchefen"
         case .approvedByDirector: "Godkendt af direktøren"
         case .sentBack: "Sendt tilbage"
-        case .sent: "Svaret sendt eller lagt til afsendelse"
+        case .sent: "Svaret sendt"
         case .asked: "Borgeren ønskede skriftlig behandling"
         case .given: "Givet til en anden"
         }

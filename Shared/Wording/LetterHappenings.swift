@@ -17,7 +17,7 @@ extension Wording.Desk {
         case "letter-returned": "Et brev til borgeren nåede ikke frem eller blev taget ud\(which)"
         // Its reference is the letter itself where the answer goes by ours; any other was sent by whoever says so.
         case "reply-sent" where words.count == 1 && isLetter(words[0]):
-            "Det formelle svar blev skrevet som brev til borgeren"
+            "Det formelle svar blev sendt som brev til borgeren"
         case "reply-sent": "Det formelle svar blev sendt"
         // By whom, where somebody has told the citizen; by a letter otherwise.
         case "forwarding-told" where row.by == nil: "Borgeren blev skrevet til om, hvor klagen er"

@@ -30,7 +30,7 @@ extension Wording {
         "notifier.reference_wrong":
             "Der må kun stå et nummer uden mellemrum, for eksempel 2026-1234. Skriv det sådan, og prøv igen.",
         "notifier.ground_missing":
-            "Der mangler, hvordan du ved det. Vælg en grund, og prøv igen.",
+            "Der mangler en grund: hvordan du ved det, eller hvorfor der ikke sendes mere. Vælg en, og prøv igen.",
         "notifier.reference_missing":
             "Der mangler, hvor grunden er skrevet ned. Skriv det, og prøv igen.",
         "notifier.not_writable":

@@ -41,10 +41,10 @@ func happeningsOfLetters() {
     #expect(
         told("letter-returned", "receipt L-1")
             == "Et brev til borgeren nåede ikke frem eller blev taget ud: kvittering")
-    // Our letter with the answer may lie to be printed; what went another way was sent by whoever says so.
+    // By a letter of ours, or another way by whoever says so.
     #expect(
         told("reply-sent", "L-7M2XQ9K4ZT1C8W5R3HD6", by: "P-1")
-            == "Det formelle svar blev skrevet som brev til borgeren")
+            == "Det formelle svar blev sendt som brev til borgeren")
     #expect(told("reply-sent", "2026-1147-3", by: "P-1") == "Det formelle svar blev sendt")
     #expect(told("forwarding-told", "X-1") == "Borgeren blev skrevet til om, hvor klagen er")
     #expect(told("forwarding-told", "X-1", by: "P-1") == "Borgeren fik besked om, hvor klagen er")
