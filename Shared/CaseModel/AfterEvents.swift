@@ -31,6 +31,9 @@ package struct LetterSent: BusEvent {
         self.version = version
         self.digest = digest
     }
+
+    /// Whether it only lies to be printed and posted, and has not left by being made.
+    package var liesReady: Bool { channel == .paper }
 }
 
 /// A leader is asked to look after somebody. Says who asks whom, never why beyond the cause. Owner: Wellbeing.

@@ -92,7 +92,7 @@ extension CaseRecord {
     mutating func hear(_ sent: LetterSent) {
         guard sent.kind == .noteCopy, let note = sent.note, let version = sent.version else { return }
         let copy = NoteVersion(note, version: version)
-        set(sent.channel == .paper ? .ready : .left, of: copy)
+        set(sent.liesReady ? .ready : .left, of: copy)
         guard !copies.contains(copy) else { return }
         copies.append(copy)
         copies.sort()

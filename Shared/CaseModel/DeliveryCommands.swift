@@ -136,10 +136,10 @@ package enum LetterAct: String, CaseIterable, Sendable {
     /// on its way can be acted on whatever the journal says. Of one that goes in another case's letter everything is done there,
     /// but for its own place in the journal.
     package static func possible(_ stand: LetterStand, of letter: LetterRow) -> [LetterAct] {
-        let journal: [LetterAct] = letter.journal?.isMissing == true ? [.journal] : []
-        guard letter.carriedIn == nil else { return journal }
-        let way = possible(stand.besideJournal(letter), by: letter.delivery?.channel)
-        return way.filter { $0 != .journal } + (journal.isEmpty ? way.filter { $0 == .journal } : journal)
+        let isMissing = letter.journal?.isMissing == true
+        guard letter.carriedIn == nil else { return isMissing ? [.journal] : [] }
+        let acts = possible(stand.besideJournal(letter), by: letter.delivery?.channel)
+        return isMissing && !acts.contains(.journal) ? acts + [.journal] : acts
     }
 }
 

@@ -69,7 +69,7 @@ package struct InspectedCase: Codable, Hashable, Sendable {
     }
 }
 
-/// Where the copy of a note is, as far as is known.
+/// Where a letter that is followed is, a note's copy or a written answer, as far as is known.
 package enum CopyStanding: String, Codable, Hashable, CaseIterable, Sendable {
     /// It lies to be printed and posted.
     case ready

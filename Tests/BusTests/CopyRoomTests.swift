@@ -25,17 +25,7 @@ struct CopyRoomTests {
         (try? FileManager.default.contentsOfDirectory(atPath: folder.file("backup"))) ?? []
     }
 
-    private func log() throws -> FileLog {
-        let database = try Database(path: folder.file("bus.sqlite"))
-        let log = try FileLog(
-            database, SQLiteTransactions(database), EventsFile(path: EventsFile.path(of: folder.file("bus.sqlite"))))
-        try log.begin()
-        for position in 1...3_000 as ClosedRange<Int64> {
-            try log.append(.kept(position, of: .init(source: .intake, epoch: Epoch(rawValue: .first)!), size: 2_000))
-        }
-        try log.commit()
-        return log
-    }
+    private func log() throws -> FileLog { try FileLog.filled(in: folder, 3_000, size: 2_000) }
 
     @Test func `of the log is refused when it does not fit beside the reserve`() throws {
         let log = try log()

@@ -2,7 +2,6 @@ import BusCore
 import BusShell
 import CaseModel
 import Runtime
-import Store
 import Support
 import Testing
 import Wire
@@ -111,14 +110,7 @@ struct GoldenLinesTests {
     /// A copy that is made, and one for which there is no room, by the real saver on a real file; the folder is the paper's.
     private func copying(_ talk: Talk, _ chief: ConnectionID) throws {
         let folder = TemporaryFolder()
-        let database = try Database(path: folder.file("bus.sqlite"))
-        let log = try FileLog(
-            database, SQLiteTransactions(database), EventsFile(path: EventsFile.path(of: folder.file("bus.sqlite"))))
-        try log.begin()
-        for position in 1...3 as ClosedRange<Int64> {
-            try log.append(.kept(position, of: .init(source: .intake, epoch: Epoch(rawValue: .first)!), size: 200))
-        }
-        try log.commit()
+        let log = try FileLog.filled(in: folder, 3, size: 200)
         var free: Int64 = .max
         let saving = {
             try LogSaving(log, into: folder.file("backup"), room: CopyRoom(reserve: 1) { free }) { Self.start }

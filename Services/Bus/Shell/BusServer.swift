@@ -191,8 +191,9 @@ final class BusServer {
     private func beginTurn() {
         guard !isTurnBegun else { return }
         isTurnBegun = true
-        lookAtDisk()
-        broker.timePassed(MonotonicClock.milliseconds, wall: setup.clock.now)
+        let now = MonotonicClock.milliseconds
+        lookAtDisk(at: now)
+        broker.timePassed(now, wall: setup.clock.now)
     }
 
     private func endTurn() {
@@ -215,8 +216,8 @@ final class BusServer {
     }
 
     /// Publishes are refused while there is still room to refuse them in good order.
-    private func lookAtDisk() {
-        guard let found = disk.look(at: MonotonicClock.milliseconds, end: log.end), found.hasRoom != broker.hasRoom
+    private func lookAtDisk(at now: Int64 = MonotonicClock.milliseconds) {
+        guard let found = disk.look(at: now, end: log.end), found.hasRoom != broker.hasRoom
         else { return }
         broker.hasRoom = found.hasRoom
         let fields = ["free": "\(found.free)"]

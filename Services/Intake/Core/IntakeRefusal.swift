@@ -19,8 +19,9 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case groundUnknown = "ground_unknown"
     case groundReasonMissing = "ground_reason_missing"
     case assignedIsConcerned = "assigned_is_concerned"
-    /// A call that is somebody else's is given on by them or by a leader.
+    /// Somebody else has taken the call since the page was read on which it was nobody's.
     case alreadyTaken = "already_taken"
+    /// A call that is somebody else's is given on by them or by a leader.
     case assignNotTheirs = "assign_not_theirs"
     case recipientMissing = "recipient_missing"
     case recipientIsConcerned = "recipient_is_concerned"

@@ -63,7 +63,7 @@ struct Hearing {
         if sent.kind == .formalReply { try hearReplySent(sent) }
         if sent.kind == .forwardedElsewhere { try hearForwardingTold(sent) }
         if sent.kind == .contactRestriction { try hearRestrictionTold(sent) }
-        if sent.kind == .noteCopy, sent.channel != .paper { try copyLeft(of: sent.note, in: sent.case, state) }
+        if sent.kind == .noteCopy, !sent.liesReady { try copyLeft(of: sent.note, in: sent.case, state) }
     }
 
     /// The copy of what was talked through is the written answer, unless a formal one is still owed. A talk that nobody

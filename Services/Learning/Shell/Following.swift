@@ -90,7 +90,7 @@ extension LearningService {
 
     /// On paper it only lies ready, until it has been posted.
     func hear(_ said: LetterSent, at moment: Timestamp) throws {
-        guard said.kind == .noteCopy, said.channel != .paper, let note = said.note else { return }
+        guard said.kind == .noteCopy, !said.liesReady, let note = said.note else { return }
         try copyLeft(note, said.case, at: moment)
     }
 

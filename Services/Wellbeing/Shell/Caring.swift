@@ -38,8 +38,7 @@ struct Caring {
             leader: try leader ?? chosen ?? caretakers(of: person, turn).leader(of: person),
             state: isOffered ? .offered(at: turn.now, .first, by: by) : .asked(.first, by: by), asked: turn.now,
             stage: .first, by: by, on: isOffered ? turn.now.civil.day : nil, answeredBy: leader,
-            isChosen: chosen != nil, occasion: occasion.map { min($0, turn.now).civil.day },
-            occasionAt: occasion.map { min($0, turn.now) })
+            isChosen: chosen != nil, occasion: occasion.map { min($0, turn.now) })
         try place(kept, turn)
         // What a leader writes here the person is told of: that there is something, and no more.
         if isOffered {
@@ -194,6 +193,6 @@ struct Caring {
             provider: kept.provider, hasNobody: kept.leader == nil ? true : nil, passedFrom: kept.passedFrom,
             accepted: kept.accepted, notHeld: kept.notHeld, answeredBy: kept.answeredBy,
             answeredAt: kept.state.answered, case: kept.kind == .caseworkerChange ? kept.case : nil,
-            isChosen: kept.isChosen ? true : nil, since: kept.since, occasion: kept.occasionAt)
+            isChosen: kept.isChosen ? true : nil, since: kept.since, occasion: kept.occasion)
     }
 }

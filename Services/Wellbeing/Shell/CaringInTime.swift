@@ -52,7 +52,7 @@ extension Caring {
     private func missed(_ due: WellbeingStore.Kept, _ turn: Turn) throws {
         try lapse(due, turn)
         guard !due.isTeam, !due.cause.isLeadersOwn else { return }
-        let occasion = due.occasionAt ?? Copenhagen.moment(due.since)
+        let occasion = due.occasion ?? Copenhagen.moment(due.since)
         try ask(.oneToOne, due.cause, for: due.person, case: due.case, after: occasion, turn)
     }
 

@@ -99,8 +99,7 @@ struct IncidentStore {
                 "incident": Value(duty.incident), "duty": Value(term: duty.duty), "prompt": Value(duty.prompt),
                 "due": Value(duty.due), "stage": Value(term: duty.stage), "wake": Value(duty.wake),
                 "round": Value(duty.round), "answer": Value(term: duty.answer), "answered": Value(duty.answered),
-                "by": Value(duty.by),
-                "ground": .text(duty.ground),
+                "by": Value(duty.by), "ground": .text(duty.ground),
             ])
     }
 

@@ -38,15 +38,15 @@ extension WellbeingStore {
         var answeredBy: PersonID?
         /// The person chose `leader` themself; nobody stands in for them.
         var isChosen = false
-        /// The day of what it came up with, where that is another than the day on which it was asked for.
-        var occasion: CivilDay?
-        /// Its moment; absent of what an older release asked for.
-        var occasionAt: Timestamp?
+        /// When that happened which it came up with; absent where nothing did before it was asked for.
+        var occasion: Timestamp?
+        /// Its day, of what an older release asked for, which kept no moment.
+        var occasionDay: CivilDay?
         /// The hour that stands in a leader's calendar for it; written by `CareNews` alone.
         var proposal: CareNews.Proposal?
 
         /// The first day on which it can have been offered or held.
-        var since: CivilDay { occasion ?? asked.civil.day }
+        var since: CivilDay { occasion?.civil.day ?? occasionDay ?? asked.civil.day }
 
         /// Nobody stands above: it is the person's own to take up in the group of leaders.
         var isOwn: Bool { leader == person && !isTeam }
@@ -76,8 +76,8 @@ extension WellbeingStore {
             provider: row.optionalTerm("provider"), round: row.number("round"), digest: row.optionalID("digest"),
             passedFrom: row.optionalID("passed_from"), accepted: row.optionalDay("accepted_on"),
             notHeld: row.optionalDay("not_held_on"), answeredBy: row.optionalID("answered_by"),
-            isChosen: row.bool("is_chosen"), occasion: row.optionalDay("occasion_on"),
-            occasionAt: row.optionalMoment("occasion_at"), proposal: proposal(row))
+            isChosen: row.bool("is_chosen"), occasion: row.optionalMoment("occasion_at"),
+            occasionDay: row.optionalDay("occasion_on"), proposal: proposal(row))
     }
 
     static func proposal(_ row: Row) -> CareNews.Proposal? {

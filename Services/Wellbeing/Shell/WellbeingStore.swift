@@ -48,10 +48,10 @@ struct WellbeingStore {
         let sql = """
             INSERT INTO prompt (prompt, kind, cause, case_id, incident, person, unit, is_team, leader, state, stage, asked,
                                 ask_by, wake, answered, answered_on, provider, round, digest, passed_from, accepted_on,
-                                not_held_on, answered_by, is_chosen, occasion_on, occasion_at)
+                                not_held_on, answered_by, is_chosen, occasion_at)
             VALUES (:prompt, :kind, :cause, :case, :incident, :person, :unit, :team, :leader, :state, :stage, :asked,
                     :by, :wake, :answered, :on, :provider, :round, :digest, :passed, :accepted,
-                    :notHeld, :answerer, :chosen, :occasion, :occasionAt)
+                    :notHeld, :answerer, :chosen, :occasion)
                 ON CONFLICT (prompt) DO UPDATE
                SET leader = :leader, state = :state, stage = :stage, ask_by = :by, wake = :wake, answered = :answered,
                    answered_on = :on, provider = :provider, round = :round, digest = :digest, passed_from = :passed,
@@ -70,7 +70,7 @@ struct WellbeingStore {
                 "digest": Value(kept.digest), "passed": Value(kept.passedFrom),
                 "accepted": Value(kept.accepted?.description), "notHeld": Value(kept.notHeld?.description),
                 "answerer": Value(kept.answeredBy), "chosen": Value(kept.isChosen),
-                "occasion": Value(kept.occasion?.description), "occasionAt": Value(kept.occasionAt),
+                "occasion": Value(kept.occasion),
             ])
     }
 

@@ -8,7 +8,8 @@ extension CaseReadings {
         let stored = try openFormal(command.case, for: viewer, to: "formal")
         let store = FormalStore(database: turn.database)
         let reply = try store.reply(of: stored.id)
-        let letter = try ReplyGroundStore(database: turn.database).letter(of: stored.id)
+        let beside = ReplyGroundStore(database: turn.database)
+        let letter = try beside.letter(of: stored.id)
         return ShowFormal.Reply(
             case: stored.id, unit: stored.unit, received: stored.received, summary: stored.summary,
             points: try cases.points(of: stored.id), about: try cases.circle(of: stored).about,
@@ -17,7 +18,7 @@ extension CaseReadings {
             stage: reply?.stage, turn: reply?.turn, head: reply?.submitted?.assurance.head,
             director: reply?.submitted?.assurance.director, draft: try store.draft(of: stored.id),
             acts: try store.acts(of: stored.id, limit: ShowFormal.mostActs), promise: try store.promise(of: stored.id),
-            grounds: try ReplyGroundStore(database: turn.database).grounds(of: stored.id),
+            grounds: try beside.grounds(of: stored.id),
             needsGuidance: ReplyGrounds.needsGuidance(try cases.points(of: stored.id)),
             isOnItsWay: letter != nil, mayGoFormal: try !stored.isClosed && stored.state.record.mayGoFormal,
             letter: letter?.standing)

@@ -47,7 +47,8 @@ struct ReplyGroundStore {
     struct Asked {
         let version: Int
         let by: PersonID
-        /// Where it is, once it was made on paper.
+        /// The letter that was made on paper, and where it is; absent before that.
+        let letter: LetterID?
         let standing: CopyStanding?
     }
 
@@ -100,30 +101,19 @@ struct ReplyGroundStore {
 
     /// Which version is on its way, and who has it sent.
     func letter(of case: CaseID) throws(StoreError) -> Asked? {
-        let sql = "SELECT version, by, standing FROM reply_letter WHERE case_id = :case"
+        let sql = "SELECT version, by, letter, standing FROM reply_letter WHERE case_id = :case"
         return try database.first(sql, ["case": Value(`case`)]) {
-            Asked(version: $0.number("version"), by: $0.id("by"), standing: $0.optionalTerm("standing"))
+            Asked(
+                version: $0.number("version"), by: $0.id("by"), letter: $0.optionalID("letter"),
+                standing: $0.optionalTerm("standing"))
         }
     }
 
-    /// It was made on paper, and lies to be printed.
-    func laid(_ letter: LetterID, of case: CaseID) throws(StoreError) {
+    /// It was made on paper as this letter, which has not left.
+    func put(_ letter: LetterID, _ standing: CopyStanding, of case: CaseID) throws(StoreError) {
         try database.run(
-            "UPDATE reply_letter SET letter = :letter, standing = 'ready' WHERE case_id = :case",
-            ["letter": Value(letter), "case": Value(`case`)])
-    }
-
-    /// That letter came back, or was stopped, before it had left.
-    func returned(_ letter: LetterID, of case: CaseID) throws(StoreError) {
-        try database.run(
-            "UPDATE reply_letter SET standing = 'returned' WHERE case_id = :case AND letter = :letter",
-            ["letter": Value(letter), "case": Value(`case`)])
-    }
-
-    /// Whether that letter is the one that has not left.
-    func isLaid(_ letter: LetterID, of case: CaseID) throws(StoreError) -> Bool {
-        let sql = "SELECT 1 FROM reply_letter WHERE case_id = :case AND letter = :letter"
-        return try database.first(sql, ["letter": Value(letter), "case": Value(`case`)]) { _ in true } ?? false
+            "UPDATE reply_letter SET letter = :letter, standing = :standing WHERE case_id = :case",
+            ["letter": Value(letter), "standing": Value(term: standing), "case": Value(`case`)])
     }
 
     func ask(_ version: Int, of case: CaseID, by person: PersonID, at now: Timestamp) throws(StoreError) {

@@ -83,22 +83,23 @@ extension CaseReadings {
 }
 
 extension Hearing {
+    private var grounds: ReplyGroundStore { ReplyGroundStore(database: change.turn.database) }
+
     /// The letter with our answer is made: by Digital Post it has left, on paper it lies to be printed, and nobody is answered yet.
     func hearReplySent(_ sent: LetterSent) throws {
-        let grounds = ReplyGroundStore(database: change.turn.database)
-        guard sent.channel == .paper else { return try replyLeft(sent.letter, in: sent.case) }
-        try grounds.laid(sent.letter, of: sent.case)
+        guard let asked = try grounds.letter(of: sent.case) else { return }
+        guard sent.liesReady else { return try left(asked, as: sent.letter, in: sent.case) }
+        try grounds.put(sent.letter, .ready, of: sent.case)
         try WaitingStore(database: change.turn.database).drop(.toSend, of: sent.case)
     }
 
     /// What became of it: posted, the citizen is answered; stopped before that, or come back, the answer is owed as before.
     func hearReplyFate(_ said: LetterFateKnown) throws {
-        let grounds = ReplyGroundStore(database: change.turn.database)
-        guard try grounds.isLaid(said.letter, of: said.case) else { return }
+        guard let asked = try grounds.letter(of: said.case), asked.letter == said.letter else { return }
         switch said.fate {
-        case .handedOver, .arrived: try replyLeft(said.letter, in: said.case)
+        case .handedOver, .arrived: try left(asked, as: said.letter, in: said.case)
         case .returned:
-            try grounds.returned(said.letter, of: said.case)
+            try grounds.put(said.letter, .returned, of: said.case)
             try FormalChange(change: change).waitAgain(said.case)
         // Another copy says so itself when it is made; an answer of which nothing more is sent is written anew.
         case .replaced, .settled: break
@@ -106,17 +107,15 @@ extension Hearing {
     }
 
     /// The formal reply is sent, and that it lies among our letters is its reference.
-    private func replyLeft(_ id: LetterID, in case: CaseID) throws {
-        let grounds = ReplyGroundStore(database: change.turn.database)
-        guard let letter = try grounds.letter(of: `case`) else { return }
+    private func left(_ asked: ReplyGroundStore.Asked, as letter: LetterID, in case: CaseID) throws {
         try grounds.dropLetter(of: `case`)
         let formal = FormalChange(change: change)
         guard case .approved = try formal.store.reply(of: `case`) else { return }
         try formal.take(.sent, in: `case`)
         try formal.store.add(
-            ReplyAct(kind: .sent, by: letter.by, at: change.turn.now, version: letter.version, words: id.rawValue),
+            ReplyAct(kind: .sent, by: asked.by, at: change.turn.now, version: asked.version, words: letter.rawValue),
             to: `case`)
-        try change.trail.add(.replySent, to: `case`, at: change.turn.now, by: letter.by, detail: id.rawValue)
+        try change.trail.add(.replySent, to: `case`, at: change.turn.now, by: asked.by, detail: letter.rawValue)
         try change.take(.replySent, in: `case`)
         try formal.keep(`case`)
     }
