@@ -127,11 +127,12 @@ package final class BusClient {
     /// - Parameters:
     ///   - after: begins behind this position; without it and `since` it begins with what comes from now on.
     ///   - since: begins with what came to the bus at this moment.
-    ///   - begins: told behind which position it really begins.
+    ///   - begins: told behind which position it really begins, before any event is told.
     /// - Throws: when the connection ends first, why: the bus's last word (`bus.damaged` with `position`, `bus.stopping`),
     ///   or `bus.gone` where it had none.
     package func tail(
-        types: [EventType], after: Int64?, since: Timestamp? = nil, begins: (_ after: Int64) -> Void = { _ in },
+        types: [EventType], after: Int64?, since: Timestamp? = nil,
+        begins: @escaping (_ after: Int64) -> Void = { _ in },
         shouldGoOn: () -> Bool = { true }, _ event: @escaping (_ position: Int64, _ event: JSON) -> Void
     ) throws(RPCError) {
         var reached: Int64 = 0
@@ -144,7 +145,14 @@ package final class BusClient {
         ]
         if let after { params["after"] = .integer(after) }
         if let since { params["since"] = .string(since.description) }
-        begins(try ask("bus.subscribe", .object(params))["after"]?.integer ?? 0)
+        var answer: Result<JSON, RPCError>?
+        // The answer and the first events may come in one piece.
+        session.request("bus.subscribe", .object(params)) {
+            answer = $0
+            if case .success(let reply) = $0 { begins(reply["after"]?.integer ?? 0) }
+        }
+        try wait(11_000) { answer != nil }
+        if case .failure(let error) = answer { throw error }
         var acknowledged: Int64 = 0
         while shouldGoOn() {
             if let ended { throw ended == .gone ? lastWord ?? ended : ended }
