@@ -173,8 +173,8 @@ let package = Package(
         tests(
             "Desk",
             [
-                "DeskAnswers", "DeskCore", "DeskParts", "DeskShell", "OperatorCore", "Transport", "Web", "Wire",
-                "Wording", "CaseModel",
+                "DeskAnswers", "DeskCore", "DeskParts", "DeskShell", "OperatorCore", "Runtime", "Store", "Transport",
+                "Web", "Wire", "Wording", "CaseModel",
             ],
             exclude: ["Golden"]),
         tests(

@@ -115,7 +115,8 @@ extension Engine {
                     if let verb { return try operate(verb, request, in: turn) }
                     if isSnapshot(call.method) { return try snapshot(request, in: turn) }
                     let reply = try service.answer(request, in: turn)
-                    if request.command != nil, turn.refusal == nil { try refuseFrozen(turn.touched) }
+                    guard request.command != nil else { return try marked(reply, of: request) }
+                    if turn.refusal == nil { try refuseFrozen(turn.touched) }
                     return reply
                 }
                 guard reply.bytes.count <= BusClient.longestCall else { throw ReplyTooLong() }
@@ -141,6 +142,16 @@ extension Engine {
 
     private func refuseFrozen(_ subjects: Set<String>) throws {
         for subject in subjects where try parts.parked.isFrozen(subject) { throw CallRefusal.caseOnHold }
+    }
+
+    /// Whoever asks about a case that waits for the operator hears that it does: the answer may lack what waits, and
+    /// whatever is written about it now would be refused.
+    private func marked(_ reply: JSON, of request: IncomingCall) throws -> JSON {
+        guard let subject = request.body["case"]?.string, var members = reply.object,
+            try parts.parked.isFrozen(subject)
+        else { return reply }
+        members[CallRefusal.onHoldMark] = true
+        return .object(members)
     }
 
     private func refusal(_ error: any Error, _ method: String) -> RPCError {

@@ -57,6 +57,9 @@ package enum CallRefusal: Refusal {
     /// The service was put back from a backup and waits for the operator.
     case held
 
+    /// The member, `true`, of an answer to a question about a case that waits for the operator.
+    package static let onHoldMark = "waitsForOperations"
+
     package var code: String {
         switch self {
         case .signInNeeded: "call.not_signed_in"

@@ -28,6 +28,13 @@ extension Wording {
         package static let draftSaved = "Kladden er gemt. Du kan lukke siden og fortsætte senere."
         package static let draftShown = "Her er det, du havde skrevet. Se det igennem, og send det igen."
 
+        // A case that waits for the operator
+        package static let waitsForOperations = """
+            Sagen venter på driften: noget, der er sket i den, kunne ikke føres ind. Det, du læser her, kan mangle \
+            det nyeste, og det, du skriver i sagen, bliver ikke taget imod endnu. Driften kan se det. Haster det, \
+            så ring til driften.
+            """
+
         // News on a page that stands open
         package static let news = "Der er nyt. Vis det"
         package static let newsInTitle = "Nyt: "

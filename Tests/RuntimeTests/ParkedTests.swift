@@ -76,6 +76,9 @@ import Wire
         #expect(
             town.refusal("intake.say-by-number", ["number": "K-ASK"], command: "D-2") == "case.waits_for_operations")
         #expect(try town.said == ["K-ASK"])
+        // Whoever only asks about it is answered, and hears that it waits.
+        #expect(try town.get("intake.recipient", ["case": "K-ASK"])["waitsForOperations"] == true)
+        #expect(try town.get("intake.recipient", ["case": "K-1"])["waitsForOperations"] == nil)
         try town.get("intake.say", ["case": "K-1"], command: "D-3")
         town.moods.undecidable = []
         try town.get("intake.parked-retry", ["number": 1], command: "D-4")

@@ -31,6 +31,7 @@ package final class Broker {
     var clients: [ConnectionID: Client] = [:]
     /// Those of them that have not signed in, oldest first.
     var strangers: [ConnectionID] = []
+    var doorway = Doorway()
     /// The connections of each service that is signed in, oldest first.
     var members: [ServiceName: [ConnectionID]] = [:]
     /// Who follows the log, in order of arrival.
@@ -150,13 +151,14 @@ package final class Broker {
         self.wall = wall ?? self.wall
         if let wall { look(at: wall) }
         while let oldestStranger, now - oldestStranger.since >= limits.signIn { end(oldestStranger, .signInLate) }
+        tellOfDoorway()
         for call in calls.expire(at: now) { tell(call, .silent) }
     }
 
     /// The moment, in monotonic milliseconds, at which time alone changes something; `nil` when nothing waits for it.
     package var nextWake: Int64? {
         [
-            oldestStranger.map { $0.since + limits.signIn }, calls.nextExpiry, nextTry,
+            oldestStranger.map { $0.since + limits.signIn }, calls.nextExpiry, nextTry, doorway.next,
             hasRoom ? consumers.unwrittenSince.map { $0 + limits.positionDelay } : nil,
             // Nothing is forgotten while the log is filled up, nor by a clock that is not believed.
             wall == nil || refilling != nil || clock.isDoubted ? nil : nextTrim,

@@ -24,8 +24,9 @@ extension Broker {
 
     /// Ends a connection whose last word has been said.
     func finish(_ client: Client, _ reason: Fault) {
-        outlet.note(
-            Note(.warning, "bus.ended", fields(of: client).merging(["reason": reason.error.reason]) { one, _ in one }))
+        let code = reason.error.reason
+        let note = Note(.warning, "bus.ended", fields(of: client).merging(["reason": code]) { one, _ in one })
+        if client.isStranger { noteTurnedAway(note, kind: "bus.ended \(code)") } else { outlet.note(note) }
         client.isEnding = true
         retire(client)
     }

@@ -42,7 +42,9 @@ extension Broker {
         // Off this machine a key alone is not enough: the line itself must belong to that service.
         let isItsLine = client.certificate?(service) ?? true
         guard agreed.contains(true), isItsLine, challenge.isKnown, let grant = grants(service) else {
-            outlet.note(Note(.warning, "bus.unauthorized", ["claimed": service.rawValue]))
+            noteTurnedAway(
+                Note(.warning, "bus.unauthorized", ["claimed": service.rawValue]),
+                kind: "bus.unauthorized \(challenge.isKnown ? service.rawValue : "")")
             throw .unauthorized
         }
         let member = try declared(params, by: service, grant)

@@ -48,6 +48,10 @@ final class BusServer {
             keys: setup.keys, nextKeys: setup.nextKeys, log: log, outlet: sockets, limits: setup.limits, lives: lives,
             random: Seal.randomBytes)
         broker.isClockPlayed = setup.isDemonstration
+        setup.encryption?.onRefused = { [unowned self] in
+            beginTurn()
+            broker.refusedAtDoor($0.message)
+        }
         if try meta.value("restored") != nil {
             // Its clock is as old as the copy, and says nothing of how long ago that was.
             broker.refill(because: "restored")

@@ -109,11 +109,7 @@ struct BusSetup {
                 "configuration.address", "address: off loopback the bus takes TLS alone; set tls to true")
         }
         guard isAsked else { return nil }
-        let door = try BusWay.door(credentials)
-        door.onRefused = {
-            LogLine(.warning, "bus.tls_refused", ["problem": $0.message]).write()
-        }
-        return door
+        return try BusWay.door(credentials)
     }
 
     static func number(

@@ -6,9 +6,12 @@ import Wire
 
 extension Desk {
     /// Asks an owner for a person; what it announced comes with the reply.
+    ///
+    /// - Parameter onHold: called before `reply` when the case that was asked about waits for the operator.
     func ask<Command: ServiceCommand>(
         _ command: Command, by assertion: String?, as id: CommandID? = nil, after: [Published] = [],
-        within milliseconds: Int64 = 8000, reply: @escaping (Heard<Command.Reply>, [Published]) -> Void
+        within milliseconds: Int64 = 8000, onHold: @escaping () -> Void = {},
+        reply: @escaping (Heard<Command.Reply>, [Published]) -> Void
     ) {
         guard let body = try? JSON(encoding: command) else { return reply(.silent, []) }
         let request = CallRequest(
@@ -20,6 +23,7 @@ extension Desk {
                     LogLine(.error, "desk.reply_unreadable", ["method": Command.method]).write()
                     return reply(.silent, [])
                 }
+                if json[CallRefusal.onHoldMark]?.bool == true { onHold() }
                 reply(.heard(value), (try? json["published"]?.decode([Published].self)) ?? [])
             case .failure(let error) where error.isRefusal: reply(.refused(code: error.reason), [])
             case .failure(let error):

@@ -20,6 +20,8 @@ package final class Visit {
     private(set) var answers = Answers()
     /// A cookie that goes with whatever is answered.
     var setsCookie: String?
+    /// An owner said of the case it was asked about that it waits for the operator.
+    private var waitsForOperations = false
     private var unheard = 0
     private var whenHeard: (() -> Void)?
 
@@ -173,7 +175,7 @@ package final class Visit {
     var frame: Frame {
         Frame(
             name: signedIn?.session.name, viewer: signedIn?.viewer, formToken: signedIn?.token.formToken,
-            current: route.name, path: request.path)
+            current: route.name, path: request.path, waitsForOperations: waitsForOperations)
     }
 
     func remember(_ published: [Published]) {
@@ -188,8 +190,10 @@ package final class Visit {
     func ask<Command: ServiceCommand>(_ command: Command) -> Part<Command.Reply> {
         let part = Part<Command.Reply>()
         unheard += 1
-        desk.ask(command, by: me.session.assertion, after: me.session.after(at: wall), within: 4000) {
-            [self] heard, _ in
+        desk.ask(
+            command, by: me.session.assertion, after: me.session.after(at: wall), within: 4000,
+            onHold: { [self] in waitsForOperations = true }
+        ) { [self] heard, _ in
             part.heard = heard
             settled()
         }

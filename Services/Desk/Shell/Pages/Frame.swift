@@ -14,15 +14,19 @@ package struct Frame {
     let current: String
     /// Where the page is, for what leads to a place on it.
     var path: [String] = []
+    /// The page's case waits for the operator: it may lack what happened since, and takes no acts.
+    var waitsForOperations = false
 
     package init(
-        name: String?, viewer: Viewer?, formToken: String?, current: String, path: [String] = []
+        name: String?, viewer: Viewer?, formToken: String?, current: String, path: [String] = [],
+        waitsForOperations: Bool = false
     ) {
         self.name = name
         self.viewer = viewer
         self.formToken = formToken
         self.current = current
         self.path = path
+        self.waitsForOperations = waitsForOperations
     }
 
     static let stranger = Frame(name: nil, viewer: nil, formToken: nil, current: "")
@@ -38,7 +42,11 @@ package struct Frame {
     ) -> HTML {
         Sheet(path: path, head: head).page(
             title: Wording.Desk.title(title, hasFaults: !faults.isEmpty), faults: faults, notice: notice,
-            isWide: isWide, content)
+            isWide: isWide, "\(waiting)\(content)")
+    }
+
+    private var waiting: HTML {
+        waitsForOperations ? "<p class=\"silent\">\(Wording.Desk.waitsForOperations)</p>" : .empty
     }
 
     private var head: HTML {
