@@ -120,7 +120,7 @@ extension Engine {
         guard let hold else { throw OperatingFault.notHeld }
         guard hold.isListed else { throw OperatingFault.notListed }
         guard hold.isErased else { throw OperatingFault.erasuresNotReplayed }
-        let lost = try parts.lost.lines(skipping: 0, limit: .max).compactMap { try? EventValidator.read($0) }
+        let lost = try parts.lost.all().compactMap { try? EventValidator.read($0) }
         if !parts.declaration.publishes.isEmpty { try parts.outgoing.beginLife(at: turn.now) }
         try service.recover(lost, since: hold.since, in: turn)
         try Hold.end(parts, at: turn.now)

@@ -61,9 +61,9 @@ package struct LostEvents {
             ["epoch": .text(epoch), "number": .integer(number), "line": .blob(line)])
     }
 
-    /// How many nobody has let go by yet.
+    /// How many somebody has to look at.
     package func count() throws(StoreError) -> Int64 {
-        try database.first("SELECT COUNT(*) AS count FROM lost_event WHERE released IS NULL") {
+        try database.first("SELECT COUNT(*) AS count FROM lost_event WHERE \(Self.isToSee)") {
             $0.integer("count")
         } ?? 0
     }
@@ -74,17 +74,60 @@ package struct LostEvents {
         return try database.first(sql, ["epoch": .text(epoch)]) { $0.integer("last") } ?? 0
     }
 
-    /// Those that nobody has let go by yet, as they were said, by life and number, from the one behind `skipping` others on.
+    /// Those that somebody has to look at, as they were said, by life and number, from the one behind `skipping` others on.
     package func lines(skipping: Int, limit: Int) throws(StoreError) -> [[UInt8]] {
         let sql = """
             SELECT line
               FROM lost_event
-             WHERE released IS NULL
+             WHERE \(Self.isToSee)
              ORDER BY epoch, number
              LIMIT :limit OFFSET :skipping
             """
         return try database.rows(sql, ["limit": Value(limit), "skipping": Value(skipping)]) { $0.blob("line") }
     }
+
+    /// Everything that belongs to the wait that lasts, as it was said: also what was made again since an earlier restore
+    /// lost it, which this file does not know of either.
+    package func all() throws(StoreError) -> [[UInt8]] {
+        try database.rows("SELECT line FROM lost_event WHERE released IS NULL ORDER BY epoch, number") {
+            $0.blob("line")
+        }
+    }
+
+    /// What an earlier restore had lost and somebody has let go by, in this file or in one that lay here before it: by life,
+    /// the newest number.
+    package func letGo() throws(StoreError) -> [String: Int64] {
+        let released = "SELECT epoch, MAX(number) AS number FROM lost_event WHERE released IS NOT NULL GROUP BY epoch"
+        let rows = try database.rows(released) { ($0.text("epoch"), $0.integer("number")) }
+        return try carried().merging(rows, uniquingKeysWith: max)
+    }
+
+    /// Takes over what the file that lay here knew of that; what is read back of it belongs to no list any more.
+    package func carry(_ letGo: [String: Int64]) throws(StoreError) {
+        let whole = try carried().merging(letGo, uniquingKeysWith: max)
+        // The names of lives are letters and digits (`Epoch`).
+        let members = whole.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }
+        try Meta(database).set(Self.letGoKey, "{\(members.joined(separator: ","))}")
+    }
+
+    private func carried() throws(StoreError) -> [String: Int64] {
+        let sql = """
+            SELECT life.key AS epoch, life.value AS number
+              FROM meta, json_each(meta.value) AS life
+             WHERE meta.key = '\(Self.letGoKey)'
+            """
+        let rows = try database.rows(sql) { ($0.text("epoch"), $0.integer("number")) }
+        return Dictionary(rows, uniquingKeysWith: max)
+    }
+
+    private static let letGoKey = "let_go"
+
+    private static let isToSee = """
+        released IS NULL AND number > COALESCE((
+                SELECT life.value
+                  FROM meta, json_each(meta.value) AS life
+                 WHERE meta.key = '\(letGoKey)' AND life.key = lost_event.epoch), 0)
+        """
 
     /// Somebody has looked at them, and lets the service go on.
     ///

@@ -57,6 +57,11 @@ extension Wording {
     ]
 
     private static let bus: [String: String] = [
+        "bus.unreachable": """
+        Genklang er ikke i gang her. Prøv igen om lidt, eller ring til driften. Ligger det i en anden mappe, så \
+        skriv hvilken efter --data.
+        """,
+        "bus.gone": "Forbindelsen blev afbrudt, før svaret kom. Se efter, om det er gjort, og prøv ellers igen.",
         "bus.no_service": "Den del af systemet er ikke i gang. Vent et øjeblik, og prøv igen.",
         "bus.silent": "Systemet svarede ikke i tide. Se efter, om det er gjort, og prøv ellers igen.",
         "bus.busy": "Der er travlt lige nu. Vent et øjeblik, og prøv igen.",

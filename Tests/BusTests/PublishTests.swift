@@ -169,6 +169,13 @@ struct PublishTests {
         #expect(try bus.refusal("bus.publish", ["event": .closed(1)], from: intake) == "bus.busy")
         let operatorClient = try bus.signIn(.operator)
         #expect(try bus.reply("bus.status", [:], from: operatorClient)["head"] == 0)
+        // Who follows for the first time is written down all the same: whoever forgets it forgets it for good.
+        let learning = try bus.signIn(.learning, reads: [CaseClosed.type.rawValue])
+        let following: JSON = [
+            "consumer": "learning", "types": [.string(CaseClosed.type.rawValue)], "after": 0, "credit": .usual,
+        ]
+        #expect(try bus.reply("bus.subscribe", following, from: learning)["after"] != nil)
+        #expect(bus.log.consumers().map(\.consumer) == ["learning"])
         bus.broker.hasRoom = true
         try bus.publish(1...1, from: intake)
     }

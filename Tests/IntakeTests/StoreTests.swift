@@ -89,13 +89,21 @@ import Wire
         let unknown: CaseID = "K-UNKNOWN"
         try desk.hear(.filed(unknown, .solved), .callback, unknown)
         #expect(try desk.parkedCodes() == ["case.unknown"])
+        let digest = String(repeating: "0", count: 64)
+        let lost: CaseID = "K-LOST"
+        try desk.hear(
+            LetterSent(case: lost, letter: "L-2", kind: .receipt, note: nil, version: nil, digest: digest), .notifier,
+            lost)
+        try desk.hear(
+            CallAttempted(case: "K-RUNG", callback: "C-1", attempt: 1, by: .anna, at: .tuesdayMorning), .callback,
+            "K-RUNG" as CaseID)
+        #expect(try desk.parkedCodes() == ["case.unknown", "case.unknown", "case.unknown"])
         // Letters to colleagues are none of Intake's business, whatever case they name.
         let other: CaseID = "K-OTHER"
         try desk.hear(
             LetterSent(
-                case: other, letter: "L-1", kind: .ping, note: nil, version: nil,
-                digest: String(repeating: "0", count: 64)), .notifier, other)
-        #expect(try desk.parkedCodes() == ["case.unknown"])
+                case: other, letter: "L-1", kind: .ping, note: nil, version: nil, digest: digest), .notifier, other)
+        #expect(try desk.parkedCodes().count == 3)
     }
 }
 

@@ -111,8 +111,54 @@ import Wire
         try Fact.wait(for: "the letter of the lost case") {
             try genklang(town, "parked", "list").contains(lost.rawValue)
         }
+        // It is named by what is missing, and not by what the database made of that.
+        #expect(try genklang(town, "parked", "list").contains("case.unknown"))
         try genklang(town, "parked", "give-up", "intake", "1", "--reason", "DRIFT-4")
         #expect(try !genklang(town, "parked", "list").contains(lost.rawValue))
+        try putTheSameBack(town, backups, lost)
+    }
+
+    /// The same copy once more: what was lost the first time has been made again since, and is not to be made a third time.
+    private func putTheSameBack(_ town: Town, _ backups: TemporaryFolder, _ lostBefore: CaseID) throws {
+        let madeAgain = try town.ask(complaint("Frida"), as: "mette").case
+        try town.settle()
+        try town.processes[.intake]?.terminate()
+        let restored = try RunningProcess(
+            Executables.path("genklang"), ["restore", backups.file("intake"), "--into", town.folder.path])
+        #expect(try restored.waitForExit() == .code(0), "\(restored.standardError)")
+        try town.start(.intake)
+        try town.awaitJoined(.intake)
+        try Fact.wait(for: "the list of what is lost this time") {
+            try genklang(town, "held", "show", "intake").contains(madeAgain.rawValue)
+        }
+        let list = try genklang(town, "held", "show", "intake")
+        #expect(list.contains("1 events of its own are lost") && !list.contains(lostBefore.rawValue), "\(list)")
+        try genklang(town, "held", "release", "intake", "--reason", "DRIFT-6")
+    }
+
+    @Test func `a backup names who is away and copies everybody else, and a folder that holds one is left alone`()
+        throws
+    {
+        let town = try Town(speed: 1)
+        let backups = TemporaryFolder()
+        try town.processes[.learning]?.terminate()
+        let said = try genklang(town, "backup", backups.file("night"), exit: 1)
+        #expect(said.hasPrefix("genklang: bus.no_service: learning: "), "\(said)")
+        let verified = try genklang(town, "backup", "verify", backups.file("night"), "--json")
+        #expect(verified.contains("wellbeing.sqlite") && !verified.contains("learning.sqlite"))
+        #expect(try genklang(town, "backup", backups.file("night"), exit: 1).hasPrefix("genklang: backup.not_empty: "))
+        // Nobody of those named is there: nothing is left that could be taken for a backup.
+        _ = try genklang(town, "backup", backups.file("none"), "--only", "learning", exit: 1)
+        #expect(
+            !Files.exists(backups.file("none/manifest.json")) && !Files.exists(backups.file("none/learning.sqlite")))
+        try genklang(town, "erasures", "add", "K-forgotten", "--reason", "DRIFT-1")
+        let replayed = try genklang(town, "erasures", "replay", exit: 1)
+        #expect(replayed.contains("wellbeing: 1 erasures replayed") && replayed.contains("bus.no_service: learning: "))
+        let clock = try RunningProcess(
+            Executables.path("genklang"), ["clock", "agree", "--reason", "DRIFT-1", "--data", town.folder.path])
+        #expect(try clock.waitForExit() == .code(1))
+        #expect(clock.standardOutput.contains("not told: bus.no_service: the service is not there"))
+        _ = try town.stop()
     }
 
     @Test func `what came in and lay for the journal is not laid there again when Notifier's file is put back`() throws

@@ -192,7 +192,8 @@ package final class Broker {
 
     private func commit(isLast: Bool) throws(LogFailure) {
         let isDue = consumers.unwrittenSince.map { isLast || now - $0 >= limits.positionDelay } ?? false
-        if (isWriting || isDue) && hasRoom {
+        // A newcomer's few bytes are what the reserve is for; where others have come waits until there is room.
+        if ((isWriting || isDue) && hasRoom) || consumers.hasNewcomers {
             if !isWriting { try log.begin() }
             let (marks, readings) = consumers.takeUnwritten()
             for mark in marks { try log.record(mark) }

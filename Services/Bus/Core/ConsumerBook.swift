@@ -10,6 +10,8 @@ struct ConsumerBook {
     private var unwrittenReadings: Set<String> = []
     /// Since when something waits to be written, in monotonic milliseconds.
     private(set) var unwrittenSince: Int64?
+    /// Somebody follows whom the disk does not know at all: forgotten, they would be forgotten for good.
+    private(set) var hasNewcomers = false
 
     init(_ known: [ConsumerMark], _ readings: [String: [EventType]]) {
         for consumer in known { marks[consumer.consumer] = consumer }
@@ -26,6 +28,7 @@ struct ConsumerBook {
 
     mutating func reached(_ mark: ConsumerMark, at now: Int64) {
         guard marks[mark.consumer] != mark else { return }
+        if marks[mark.consumer] == nil { hasNewcomers = true }
         marks[mark.consumer] = mark
         unwritten.insert(mark.consumer)
         unwrittenSince = unwrittenSince ?? now
@@ -63,6 +66,7 @@ struct ConsumerBook {
             unwritten = []
             unwrittenReadings = []
             unwrittenSince = nil
+            hasNewcomers = false
         }
         return (
             unwritten.sorted().compactMap { marks[$0] }, unwrittenReadings.sorted().map { ($0, reads($0)) }

@@ -7,12 +7,18 @@ struct Hearing {
     let change: CaseChange
     private var turn: Turn { change.turn }
 
+    /// A case that a restore has lost is told of by others all the same; the event waits under a code that says so.
+    func needs(_ id: CaseID) throws {
+        guard try change.cases.find(id) != nil else { throw IntakeRefusal.caseUnknown }
+    }
+
     func hear(_ person: PersonChanged) throws {
         try change.staff.put(person)
         try StaffRoles(database: turn.database).put(person)
     }
 
     func hear(_ attempted: CallAttempted) throws {
+        try needs(attempted.case)
         try change.cases.add(attempted.by, as: .caller, to: attempted.case)
         try change.trail.add(
             .callAttempted, to: attempted.case, at: attempted.at, by: attempted.by,
@@ -37,7 +43,7 @@ struct Hearing {
 
     /// A talk that nobody owed: it stands in the history, and the case stays where it is.
     func hear(_ noted: TalkNoted) throws {
-        guard try change.cases.find(noted.case) != nil else { throw IntakeRefusal.caseUnknown }
+        try needs(noted.case)
         try change.cases.add(noted.by, as: .caller, to: noted.case)
         try change.trail.add(
             .talkNoted, to: noted.case, at: turn.now, by: noted.by, detail: "\(noted.note) \(noted.version)")
@@ -57,6 +63,7 @@ struct Hearing {
     func hear(_ sent: LetterSent) throws {
         // Letters to staff and to leaders concern no case's closing, and some no case of ours.
         guard sent.kind.isToCitizen else { return }
+        try needs(sent.case)
         try change.trail.add(
             .letterSent, to: sent.case, at: turn.now, by: nil, detail: "\(sent.kind.rawValue) \(sent.letter)")
         let state = try change.take(.letterSent(sent), in: sent.case)
@@ -74,6 +81,7 @@ struct Hearing {
     }
 
     func hear(_ objected: Objected) throws {
+        try needs(objected.case)
         try change.trail.add(
             .objected, to: objected.case, at: turn.now, by: nil, detail: "\(objected.note) \(objected.version)")
         try change.take(.objected(objected), in: objected.case)
@@ -91,6 +99,7 @@ struct Hearing {
     }
 
     func hear(_ answered: ObjectionAnswered) throws {
+        try needs(answered.case)
         try change.trail.add(
             .objectionAnswered, to: answered.case, at: turn.now, by: nil, detail: answered.objection.rawValue)
         try change.take(.objectionAnswered(answered), in: answered.case)

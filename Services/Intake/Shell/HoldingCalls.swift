@@ -30,7 +30,7 @@ extension Hearing {
     }
 
     private func holds(_ person: PersonID, in case: CaseID) throws {
-        guard try change.cases.find(`case`) != nil else { throw IntakeRefusal.caseUnknown }
+        try needs(`case`)
         try change.cases.add(person, as: .assigned, to: `case`)
     }
 }

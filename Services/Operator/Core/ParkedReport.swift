@@ -54,7 +54,9 @@ package struct HeldReport: Decodable, Equatable, Sendable {
         let list =
             listed ? "\(count) events of its own are lost to it" : "the bus is still being asked what it has lost"
         var table = Table(["SAID", "TYPE", "SUBJECT", "EVENT"])
-        for event in events {
+        // By time and not by life: whoever makes it again goes by the day.
+        let inOrder = events.sorted { ($0.time?.milliseconds ?? 0, $0.id) < ($1.time?.milliseconds ?? 0, $1.id) }
+        for event in inOrder {
             table.add([event.time?.description ?? "?", event.type ?? "?", event.subject ?? "?", event.id])
         }
         for id in unreadable ?? [] { table.add(["?", "cannot be read any more", "?", id]) }

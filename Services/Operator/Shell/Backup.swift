@@ -20,19 +20,31 @@ struct Backup {
     /// Makes one in `folder`, which is not there yet or empty.
     ///
     /// The services come before the bus: what they hold is then in the bus's copy, or they can bring it again.
-    func make(in folder: String, of services: [ServiceName]) throws -> Manifest {
+    ///
+    /// - Returns: what lies there now, and whose file does not, with why: who is away keeps nobody else from being copied.
+    /// - Throws: when a copy fails, or nobody answers; then nothing of it is left.
+    func make(in folder: String, of services: [ServiceName]) throws -> (manifest: Manifest, missing: [Trouble]) {
         guard Files.makeFolder(folder) else { throw WholeFile.trouble(folder) }
-        guard !Files.exists("\(folder)/\(Manifest.name)") else {
+        let names = [Manifest.name] + services.map(Self.file)
+        guard names.allSatisfy({ !Files.exists("\(folder)/\($0)") }) else {
             throw Trouble(code: "backup.not_empty", "\(folder) is not empty; name a folder that is not there yet")
         }
         let ordered = services.filter { $0 != .bus } + services.filter { $0 == .bus }
-        let files = try ordered.map { try copy($0, to: folder) }
-        let manifest = Manifest(version: genklangVersion, files: files)
-        guard Files.write(try JSON(encoding: manifest).bytes, to: "\(folder)/\(Manifest.name)") else {
-            throw WholeFile.trouble("\(folder)/\(Manifest.name)")
+        do {
+            let (answers, missing) = try OneByOne.ask(ordered) { try copy($0, to: folder) }
+            if answers.isEmpty, let first = missing.first { throw first }
+            let manifest = Manifest(version: genklangVersion, files: answers.map(\.answer))
+            guard Files.write(try JSON(encoding: manifest).bytes, to: "\(folder)/\(Manifest.name)") else {
+                throw WholeFile.trouble("\(folder)/\(Manifest.name)")
+            }
+            return (manifest, missing)
+        } catch {
+            for service in ordered { unlink("\(folder)/\(Self.file(of: service))") }
+            throw error
         }
-        return manifest
     }
+
+    private static func file(of service: ServiceName) -> String { "\(service).sqlite" }
 
     private func copy(_ service: ServiceName, to folder: String) throws -> Manifest.File {
         _ = try ask(service, "backup-begin")
@@ -48,7 +60,7 @@ struct Backup {
             if state["done"] == true, let path = state["file"]?.string, let text = state["ended"]?.string,
                 let moment = Timestamp(rfc3339: text)
             {
-                let name = "\(service).sqlite"
+                let name = Self.file(of: service)
                 let (bytes, digest) = try WholeFile.copy(path, to: "\(folder)/\(name)")
                 unlink(path)
                 return Manifest.File(

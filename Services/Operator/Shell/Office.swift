@@ -28,9 +28,9 @@ final class Office {
     /// A connection of its own, for following events.
     func connect() throws -> BusClient {
         guard let address = folder.busAddress(configured: nil) else {
-            throw Trouble(
-                code: "bus.unreachable",
-                "no bus has been started in \(folder.path); start genklang-bus, or name the folder by --data")
+            throw RPCError(
+                code: RPCError.bus, reason: "bus.unreachable",
+                message: "no bus has been started in \(folder.path); start genklang-bus, or name the folder by --data")
         }
         let credentials = Credentials(data: folder.path)
         let key = try credentials.busKey(of: .operator)

@@ -141,7 +141,8 @@ struct Trouble: Error {
     /// A service that refuses has said it in Danish; what the bus says has a Danish sentence where one is written.
     private static func line(for error: RPCError) -> String {
         if error.code == RPCError.refusal { return error.message }
+        if let sentence = Wording.refusals[error.reason], error.data["detail"] == nil { return sentence }
         if let detail = error.data["detail"]?.string { return "\(error.message) (\(detail))" }
-        return Wording.refusals[error.reason] ?? error.message
+        return error.message
     }
 }

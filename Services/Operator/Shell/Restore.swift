@@ -41,6 +41,7 @@ struct Restore {
             unlink(draft)
             _ = try WholeFile.copy("\(backup)/\(file.file)", to: draft)
             try mark(draft, file.moment)
+            if service != .bus { try takeOver(from: place, to: draft) }
             try moveAside(place, at: now)
             try adopt(draft, folder: data.folder(of: service))
             guard rename(draft, place) == 0 else { throw WholeFile.trouble(place) }
@@ -56,6 +57,18 @@ struct Restore {
             try database.checkpoint()
         }
         for file in ["-wal", "-shm", ".lock"] { unlink(path + file) }
+    }
+
+    /// The same copy may be put back twice: what the file that lies there has been let go by since is not to be made again.
+    /// A file that is gone, damaged or of an earlier release tells nothing of it, and everything is listed.
+    private func takeOver(from place: String, to draft: String) throws {
+        guard Files.exists(place), let old = try? Database(path: place, readOnly: true),
+            let letGo = try? LostEvents(old).letGo(), !letGo.isEmpty
+        else { return }
+        let database = try Database(path: draft)
+        try LostEvents(database).carry(letGo)
+        try database.checkpoint()
+        for file in ["-wal", "-shm", ".lock"] { unlink(draft + file) }
     }
 
     private func moveAside(_ path: String, at now: Timestamp) throws {

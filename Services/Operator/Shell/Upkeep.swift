@@ -29,7 +29,7 @@ struct Upkeep {
             }
         case .clockAgree: return try agreeOnClock()
         case .busMend: try mend()
-        case .backup: try backup()
+        case .backup: return try backup()
         case .backupVerify:
             let manifest = try Backup.verified(options.words[0])
             try Backup.checkEvents(of: manifest, in: options.words[0])
@@ -41,7 +41,7 @@ struct Upkeep {
         case .erasuresList:
             let ledger = try self.ledger()
             Terminal.print(invocation.isJSON ? try JSON(encoding: ledger.entries).text + "\n" : ledger.text)
-        default: try replay(to: try options.words.first.map { [try service($0)] } ?? Self.all)
+        default: return complain(of: try replay(to: try options.words.first.map { [try service($0)] } ?? Self.all))
         }
         return 0
     }
@@ -52,24 +52,15 @@ struct Upkeep {
 
     /// Shows what waits in those that answer, and then says who does not: the list is wanted most while one is away.
     private func listParked(_ services: [ServiceName]) throws -> Int32 {
-        var rows: [(service: String, event: ParkedReport.Event)] = []
-        var silent: [Trouble] = []
-        for service in services {
-            do { rows += try parked(of: service).map { (service.rawValue, $0) } } catch let error as RPCError
-                where Self.isOfOneService(error)
-            {
-                let why = Trouble(operating: error)
-                silent.append(Trouble(code: why.code, "\(service): \(why.line)"))
-            }
-        }
-        try show(rows)
-        for trouble in silent { Terminal.complain(trouble, asJSON: invocation.isJSON, isForStaff: false) }
-        return silent.isEmpty ? 0 : 1
+        let (answers, silent) = try OneByOne.ask(services) { try parked(of: $0) }
+        try show(answers.flatMap { service, events in events.map { (service.rawValue, $0) } })
+        return complain(of: silent)
     }
 
-    /// Whether it is this service that does not answer, and not the bus that cannot be asked at all.
-    private static func isOfOneService(_ error: RPCError) -> Bool {
-        !["bus.unreachable", "bus.gone", "bus.not_the_bus", "bus.unauthorized"].contains(error.reason)
+    /// Names those who could not be asked; what the command then ends with.
+    func complain(of silent: [Trouble]) -> Int32 {
+        for trouble in silent { Terminal.complain(trouble, asJSON: invocation.isJSON, isForStaff: false) }
+        return silent.isEmpty ? 0 : 1
     }
 
     private func showParked() throws {
@@ -138,7 +129,7 @@ struct Upkeep {
             do {
                 return (service.rawValue, .heard(try ask(service, .clockAgree, ["reason": reason], isChange: true)))
             } catch {
-                let trouble = Trouble(error)
+                let trouble = Trouble(operating: error)
                 return (service.rawValue, .untold(code: trouble.code, line: trouble.line))
             }
         }
@@ -166,42 +157,9 @@ struct Upkeep {
         guard try ask(service, .condition).decode(ServiceReport.Condition.self).state == "held" else {
             throw Trouble(OperatingFault.notHeld)
         }
-        try replay(to: [service])
+        if let trouble = try replay(to: [service]).first { throw trouble }
         show(try ask(service, .heldRelease, ["reason": reason], isChange: true)) { _ in
             "\(service) goes on, and takes in what it has missed; genklang status says how far it is"
-        }
-    }
-
-    // MARK: Backups
-
-    private func backup() throws {
-        let manifest = try Backup(office).make(in: options.words[0], of: try only() ?? Backup.services)
-        show(try JSON(encoding: manifest)) { _ in manifest.text }
-        // It is there and can be put back; but the night's run must not pass for a whole one.
-        try Backup.checkEvents(of: manifest, in: options.words[0])
-    }
-
-    private func restore() throws {
-        let restore = try Restore(options.words[0], into: DataFolder(try options.required("into")), only: try only())
-        if !options.has("dry-run") { try restore.run(at: office.wall) }
-        Terminal.print(restore.prospect.map { $0 + "\n" }.joined())
-    }
-
-    private func only() throws -> [ServiceName]? {
-        try options.value("only").map { text in
-            let parts = text.split(separator: ",")
-            // A script's empty variable would otherwise pass for a copy, or a restore, that was done.
-            guard !parts.isEmpty else {
-                let all = Backup.services.map(\.rawValue).joined(separator: " ")
-                throw UsageFault("--only names nobody; leave it out, or name some of: \(all)")
-            }
-            return try parts.map { part in
-                let name = ServiceName(rawValue: String(part))
-                guard Backup.services.contains(name) else {
-                    throw UsageFault("--only: \(part) has no file in a backup")
-                }
-                return name
-            }
         }
     }
 
@@ -219,47 +177,9 @@ struct Upkeep {
         Terminal.print(report.text(of: service.rawValue, events))
     }
 
-    // MARK: Erasures
-
-    private var ledgerPath: String { options.value("ledger") ?? "\(office.folder.path).erasures.jsonl" }
-
-    private func ledger() throws -> ErasureLedger {
-        guard Files.exists(ledgerPath) else { return try ErasureLedger([]) }
-        guard let bytes = Files.read(ledgerPath, most: 1 << 28) else { throw WholeFile.trouble(ledgerPath) }
-        return try ErasureLedger(bytes)
-    }
-
-    private func addErasure() throws {
-        guard let id = Subject(rawValue: options.words[0]) else { throw UsageFault("\(options.words[0]) is no id") }
-        let entry = ErasureLedger.Entry(
-            id: id.rawValue, at: office.wall, reason: try OperatingFault.reason(options.required("reason")))
-        let whole = try ledger().entries + [entry]
-        // Written beside and renamed: a ledger of which half was written would be refused.
-        guard Files.write(whole.flatMap(\.line), to: ledgerPath) else { throw WholeFile.trouble(ledgerPath) }
-        Terminal.print("\(ledgerPath): \(whole.count) erasures\n")
-    }
-
-    /// Has these services erase what stands in the ledger, a thousand at a time; the last time says that it was all.
-    private func replay(to services: [ServiceName]) throws {
-        let all = try ledger().identifiers
-        for service in services {
-            var rest = all[...]
-            repeat {
-                let part = rest.prefix(1000)
-                rest = rest.dropFirst(1000)
-                _ = try ask(
-                    service, .erasuresReplay,
-                    [
-                        "identifiers": .array(part.map { .string($0) }), "last": .bool(rest.isEmpty),
-                    ], isChange: true)
-            } while !rest.isEmpty
-            Terminal.note("\(service): \(all.count) erasures replayed\n")
-        }
-    }
-
     // MARK: Asking
 
-    private func ask(
+    func ask(
         _ service: ServiceName, _ verb: OperatorVerb, _ body: JSON = [:], isChange: Bool = false
     ) throws -> JSON {
         var params: JSONObject = ["deadline": 60_000, "body": body]
@@ -277,7 +197,7 @@ struct Upkeep {
         Terminal.print((invocation.isJSON ? reply.text : text(reply)) + "\n")
     }
 
-    private func service(_ word: String) throws -> ServiceName {
+    func service(_ word: String) throws -> ServiceName {
         guard ServiceReport.services.contains(word) else {
             throw UsageFault("\(word) is none of: \(ServiceReport.services.joined(separator: " "))")
         }
