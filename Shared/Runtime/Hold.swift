@@ -65,7 +65,7 @@ struct ReadBack {
     /// Where answers land between two turns; a reference, since the session calls back.
     private final class Mailbox {
         var gaps: [Gap] = []
-        var lines: [(epoch: Epoch, number: Int64, bytes: [UInt8])] = []
+        var lines: [(epoch: Epoch, event: CloudEvent, bytes: [UInt8])] = []
         var unreadable: [String] = []
         var isAsking = false
         var isFinished = false
@@ -125,7 +125,7 @@ struct ReadBack {
             else { return }
             for json in events {
                 guard let event = try? CloudEvent(json: json) else { continue }
-                mailbox.lines.append((gap.epoch, event.id.number, json.bytes))
+                mailbox.lines.append((gap.epoch, event, json.bytes))
             }
             for number in (reply["unreadable"]?.array ?? []).compactMap(\.integer) {
                 mailbox.unreadable.append("\(gap.epoch):\(number)")
@@ -139,7 +139,9 @@ struct ReadBack {
     /// Writes down what has come, in the turn's transaction.
     func keep() throws(StoreError) {
         for line in mailbox.lines {
-            try parts.lost.keep(epoch: line.epoch.rawValue, number: line.number, line: line.bytes)
+            try parts.lost.keep(
+                epoch: line.epoch.rawValue, number: line.event.id.number, line: line.bytes,
+                isVoid: line.event.type.isVoid)
         }
     }
 

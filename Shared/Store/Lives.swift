@@ -55,10 +55,19 @@ package struct LostEvents {
     package init(_ database: Database) { self.database = database }
 
     /// Takes one in; again is once.
-    package func keep(epoch: String, number: Int64, line: [UInt8]) throws(StoreError) {
+    ///
+    /// - Parameter isVoid: it says that its number is given up, and nobody has anything to make again.
+    package func keep(epoch: String, number: Int64, line: [UInt8], isVoid: Bool = false) throws(StoreError) {
+        let sql = """
+            INSERT OR IGNORE INTO lost_event (epoch, number, line, released)
+            VALUES (:epoch, :number, :line, :released)
+            """
         try database.run(
-            "INSERT OR IGNORE INTO lost_event (epoch, number, line) VALUES (:epoch, :number, :line)",
-            ["epoch": .text(epoch), "number": .integer(number), "line": .blob(line)])
+            sql,
+            [
+                "epoch": .text(epoch), "number": .integer(number), "line": .blob(line),
+                "released": isVoid ? .integer(0) : .null,
+            ])
     }
 
     /// How many somebody has to look at.

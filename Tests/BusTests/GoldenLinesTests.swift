@@ -97,7 +97,9 @@ struct GoldenLinesTests {
 
         // Clock, refilling.
         bus.broker.timePassed(60_001, wall: Self.start.adding(hours: 90 * 24))
+        bus.broker.hasRoom = false
         try talk.ask("bus.status", from: chief)
+        bus.broker.hasRoom = true
         try talk.ask("bus.clock-agree", ["reason": "DRIFT-1234"], from: chief)
         bus.broker.refill(because: "restored")
         try talk.ask("bus.status", from: chief)

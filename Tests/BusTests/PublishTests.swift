@@ -168,7 +168,8 @@ struct PublishTests {
         bus.broker.hasRoom = false
         #expect(try bus.refusal("bus.publish", ["event": .closed(1)], from: intake) == "bus.busy")
         let operatorClient = try bus.signIn(.operator)
-        #expect(try bus.reply("bus.status", [:], from: operatorClient)["head"] == 0)
+        let status = try bus.reply("bus.status", [:], from: operatorClient)
+        #expect(status["head"] == 0 && status["diskLow"] == true)
         // Who follows for the first time is written down all the same: whoever forgets it forgets it for good.
         let learning = try bus.signIn(.learning, reads: [CaseClosed.type.rawValue])
         let following: JSON = [
@@ -177,6 +178,7 @@ struct PublishTests {
         #expect(try bus.reply("bus.subscribe", following, from: learning)["after"] != nil)
         #expect(bus.log.consumers().map(\.consumer) == ["learning"])
         bus.broker.hasRoom = true
+        #expect(try bus.reply("bus.status", [:], from: operatorClient)["diskLow"] == nil)
         try bus.publish(1...1, from: intake)
     }
 }

@@ -1,6 +1,8 @@
+import BusShell
 import CaseModel
 import Glibc
 import Runtime
+import Store
 import Support
 import Testing
 import Wire
@@ -88,6 +90,26 @@ struct TailTests {
         #expect(process.standardError == "")
     }
 
+    @Test func `whoever wanted everything up to the head and broke off is told that it is not everything`() throws {
+        let filled = TemporaryFolder()
+        do { _ = try FileLog.filled(in: filled, 100_000, size: 300) }
+        _ = Files.makeFolder(house.folder.file("bus"))
+        for end in ["", "-wal", "-shm", "-events"] where Files.exists(filled.file("bus.sqlite\(end)")) {
+            #expect(rename(filled.file("bus.sqlite\(end)"), house.folder.file("bus/bus.sqlite\(end)")) == 0)
+        }
+        try house.start()
+        let process = try tail("--to-head", "--after", "0")
+        try process.wait(for: "the first events") { !process.standardOutput.isEmpty }
+        // The bus says no more, so the head is not reached, whatever time the signal takes.
+        house.bus?.send(SIGSTOP)
+        defer { house.bus?.send(SIGCONT) }
+        process.send(SIGINT)
+        #expect(try process.waitForExit() == .code(1))
+        let said = process.standardError
+        #expect(said.hasPrefix("genklang: operating.interrupted: stopped before the newest event"), "\(said)")
+        #expect(said.hasSuffix("go on with --after \(lines(process))\n"))
+    }
+
     @Test(arguments: [["--to-head"], []])
     func `a position beyond the newest event is refused, with where that is`(more: [String]) throws {
         try start(2)
@@ -97,6 +119,29 @@ struct TailTests {
         #expect(try process.waitForExit() == .code(1))
         #expect(process.standardError.hasPrefix("genklang: bus.position_beyond_head: "))
         #expect(process.standardError.contains("which is at 2"))
+    }
+
+    @Test func `a position before what is kept is refused, and the beginning is the beginning of what is kept`() throws
+    {
+        try start(3)
+        try #require(house.bus?.terminate() == .code(0))
+        do {
+            let path = house.folder.file("bus/bus.sqlite")
+            let database = try Database(path: path)
+            let log = try FileLog(
+                database, SQLiteTransactions(database), EventsFile(path: EventsFile.path(of: path)))
+            try log.begin()
+            try log.trim(through: 2, atMost: 100)
+            try log.commit()
+        }
+        try house.start()
+        let refused = try tail("--after", "1", "--to-head")
+        #expect(try refused.waitForExit() == .code(1))
+        #expect(refused.standardError.hasPrefix("genklang: bus.position_forgotten: 2 to 2 are not kept any more"))
+        for after in ["0", "2"] {
+            let whole = try tail("--after", after, "--to-head")
+            #expect(try whole.waitForExit() == .code(0) && lines(whole) == 1)
+        }
     }
 
     @Test func `a kind of event that nobody says is refused`() throws {

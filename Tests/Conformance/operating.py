@@ -11,6 +11,7 @@ What it says on its standard error is its own affair. When its input ends, so do
 
 import shlex
 import subprocess
+import sys
 
 from promises import Skipped
 
@@ -48,6 +49,8 @@ class Operator:
             answer = self.process.stdout.readline().split()
         except OSError:
             answer = []
+        if not answer and self.process.wait() != 0:
+            sys.exit(f"scripts/conformance: the operator's command has ended with {self.process.returncode}")
         if answer[:1] == ["cannot"]:
             raise Skipped(f"the operator's command cannot do `{deed.split()[0]}`: {' '.join(answer[1:])}")
         if answer[:1] != ["ok"]:

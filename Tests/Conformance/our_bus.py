@@ -227,5 +227,6 @@ def main(program, change=lambda words: words, kind=OurBus):
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or not os.access(sys.argv[1], os.X_OK):
-        sys.exit(f"{__doc__}")
+        program = " ".join(sys.argv[1:]) or "nothing"
+        sys.exit(f"our_bus.py: {program}: no program that can be run; name genklang-bus, as it was built")
     main(sys.argv[1])

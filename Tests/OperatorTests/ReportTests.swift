@@ -46,6 +46,33 @@ import Wire
         #expect(text.contains("learning  2         38   10 d  no, must resync\n"))
     }
 
+    @Test func `a bus that takes nothing in, or doubts its clock, is not said to run`() throws {
+        let well = try (["state": "running", "parked": 0] as JSON).decode(ServiceReport.Condition.self)
+        let conditions = Dictionary(uniqueKeysWithValues: ServiceReport.services.map { ($0, well) })
+        #expect(try ServiceReport(BusReport(status), conditions: conditions).isWhole)
+        for (member, words) in [("diskLow", "disk low, takes nothing in"), ("clockDoubted", "doubts the clock")] {
+            var troubled = status.object ?? [:]
+            troubled[member] = true
+            let bus = try BusReport(.object(troubled))
+            #expect(bus.text.hasPrefix("head 40, 3 connections, \(words)\n"))
+            let report = ServiceReport(bus, conditions: conditions)
+            #expect(!report.isWhole && report.text.contains(words))
+            #expect(report.json["bus"] == [.string(words)])
+        }
+    }
+
+    @Test func `a service that has stopped taking in is said to, also while it was fetching what it missed`() throws {
+        let resync: JSON = ["since": "2026-11-23T08:00:00.000Z", "taken": 43, "waiting": []]
+        func row(_ state: String) throws -> String {
+            let condition = try (["state": .string(state), "parked": 0, "resync": resync] as JSON)
+                .decode(ServiceReport.Condition.self)
+            return try ServiceReport(BusReport(status), conditions: ["callback": condition]).text
+        }
+        #expect(try row("resyncing").contains("resyncing, 43 taken"))
+        let stopped = try row("consumer-stopped")
+        #expect(stopped.contains("consumer stopped") && !stopped.contains("resyncing"))
+    }
+
     @Test func `whoever stands at an event that the disk has changed is shown with its position, and all is not well`()
         throws
     {

@@ -91,6 +91,35 @@ import Testing
         #expect(try lost.count() == 1 && lost.lines(skipping: 0, limit: 9).count == 1)
     }
 
+    @Test func `what a file that lay here had let go by belongs to no list, and is recovered from all the same`() throws
+    {
+        func file() throws -> (Database, LostEvents) {
+            let database = try Database(path: ":memory:")
+            try Migrations.apply([], to: database)
+            return (database, LostEvents(database))
+        }
+        let (_, former) = try file()
+        for number in 8...9 as ClosedRange<Int64> {
+            try former.keep(epoch: "AAAA", number: number, line: [UInt8(number)])
+        }
+        #expect(try former.letGo() == [:])
+        try former.release(at: 1_000)
+        #expect(try former.letGo() == ["AAAA": 9])
+
+        let (_, lost) = try file()
+        try lost.carry(former.letGo())
+        try lost.carry(["BBBB": 2, "AAAA": 4])
+        #expect(try lost.letGo() == ["AAAA": 9, "BBBB": 2])
+        for (epoch, number) in [("AAAA", 8), ("AAAA", 9), ("AAAA", 10), ("CCCC", 1)] as [(String, Int64)] {
+            try lost.keep(epoch: epoch, number: number, line: [UInt8(number)])
+        }
+        // A number that was given up is nothing to make again.
+        try lost.keep(epoch: "CCCC", number: 2, line: [2], isVoid: true)
+        #expect(try lost.count() == 2 && lost.lines(skipping: 0, limit: 9) == [[10], [1]])
+        #expect(try lost.all() == [[8], [9], [10], [1]])
+        #expect(try lost.last(of: "CCCC") == 2)
+    }
+
     @Test func `a migration without its number and name is not run`() throws {
         let database = try Database(path: ":memory:")
         for heading in ["CREATE TABLE t (a TEXT) STRICT;", "-- 2: create t\nCREATE TABLE t (a TEXT) STRICT;"] {

@@ -22,6 +22,7 @@ extension Broker {
             "omitted": .integer(Int64(senders.count - listed.count)),
         ]
         if clock.isDoubted { reply["clockDoubted"] = true }
+        if !hasRoom { reply["diskLow"] = true }
         if let waitedFor { reply["refilling"] = .array(waitedFor.map { .string($0.rawValue) }) }
         return .object(reply)
     }

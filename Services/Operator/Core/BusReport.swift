@@ -32,6 +32,10 @@ package struct BusReport: Equatable, Sendable {
     package let sources: [Source]
     /// Who is waited for to fill up a log that was put back; absent when the log is whole.
     package let refilling: [String]?
+    /// Nothing is taken in, since its disk is nearly full.
+    package let isDiskLow: Bool
+    /// Nothing is forgotten, since its clock has leaped.
+    package let doubtsClock: Bool
 
     package init(_ json: JSON) throws(JSONFault) {
         let read = try json.decode(Reply.self)
@@ -41,6 +45,8 @@ package struct BusReport: Equatable, Sendable {
         consumers = read.consumers
         sources = read.sources
         refilling = read.refilling
+        isDiskLow = read.diskLow ?? false
+        doubtsClock = read.clockDoubted ?? false
     }
 
     private struct Reply: Decodable {
@@ -50,6 +56,17 @@ package struct BusReport: Equatable, Sendable {
         let consumers: [Consumer]
         let sources: [Source]
         let refilling: [String]?
+        let diskLow: Bool?
+        let clockDoubted: Bool?
+    }
+
+    /// What keeps it from doing all of its work, in a word; nothing when all is well.
+    package var troubles: [String] {
+        var troubles: [String] = []
+        if isDiskLow { troubles.append("disk low, takes nothing in") }
+        if doubtsClock { troubles.append("doubts the clock") }
+        if let refilling { troubles.append("being filled up, waiting for \(refilling.joined(separator: " "))") }
+        return troubles
     }
 
     /// The tables of `genklang bus status`.
@@ -65,8 +82,8 @@ package struct BusReport: Equatable, Sendable {
         var list = Table(["SOURCE", "EPOCH", "LAST"])
         for row in sources { list.add([row.source, row.epoch, "\(row.last)"]) }
         let kept = first.map { $0 > 1 ? ", kept from \($0)" : "" } ?? ""
-        let waiting = refilling.map { ", put back and being filled up, waiting for \($0.joined(separator: " "))" } ?? ""
-        return "head \(head)\(kept), \(connections) connections\(waiting)\n\n\(table.text)\n\(list.text)"
+        let troubles = troubles.map { ", \($0)" }.joined()
+        return "head \(head)\(kept), \(connections) connections\(troubles)\n\n\(table.text)\n\(list.text)"
     }
 
     /// A span of time in its largest unit, rounded down: `3 s`, `5 min`, `2 h`, `4 d`.
@@ -97,13 +114,15 @@ package struct ServiceReport: Equatable, Sendable {
         var state: String {
             guard let condition else { return refusal.map { "answers \($0)" } ?? "–" }
             if condition.state == "running", condition.blocked != nil { return "sender blocked" }
+            // Stopped while it fetches what it missed, it fetches nothing either, until somebody has looked.
+            if condition.state == "consumer-stopped" { return "consumer stopped" }
             if let resync = condition.resync { return resync.text }
             if condition.state == "running", let damaged { return "stands at a damaged event (\(damaged))" }
             if condition.state == "running", condition.clockDoubted == true { return "doubts the clock" }
             if condition.state == "running", let late = condition.late {
                 return "tick late for \(BusReport.span(late * 1000))"
             }
-            return condition.state == "consumer-stopped" ? "consumer stopped" : condition.state
+            return condition.state
         }
     }
 
@@ -169,8 +188,12 @@ package struct ServiceReport: Equatable, Sendable {
 
     package let head: Int64
     package let rows: [Row]
+    /// What keeps the bus itself from its work.
+    package let troublesOfBus: [String]
 
-    package var isWhole: Bool { rows.allSatisfy(\.hasJoined) && rows.allSatisfy { $0.state == "running" } }
+    package var isWhole: Bool {
+        troublesOfBus.isEmpty && rows.allSatisfy(\.hasJoined) && rows.allSatisfy { $0.state == "running" }
+    }
     package var absent: [String] { rows.filter { !$0.hasJoined }.map(\.service) }
 
     /// The services that a municipality runs, in the order they are started.
@@ -181,6 +204,7 @@ package struct ServiceReport: Equatable, Sendable {
     ///   - refusals: the codes of those that are there and could not answer.
     package init(_ bus: BusReport, conditions: [String: Condition], refusals: [String: String] = [:]) {
         head = bus.head
+        troublesOfBus = bus.troubles
         rows = Self.services.map { service in
             let consumer = bus.consumers.first { $0.consumer == service }
             return Row(
@@ -199,7 +223,8 @@ package struct ServiceReport: Equatable, Sendable {
 
     package var text: String {
         var table = Table(["SERVICE", "JOINED", "STATE", "LAST EVENT", "LAG", "PARKED", "IN TIME (LAST DUE)"])
-        table.add(["bus", "yes", "running", "\(head)", "–", "–", "–"])
+        let stateOfBus = troublesOfBus.isEmpty ? "running" : troublesOfBus.joined(separator: ", ")
+        table.add(["bus", "yes", stateOfBus, "\(head)", "–", "–", "–"])
         for row in rows {
             table.add([
                 row.service, row.hasJoined ? "yes" : "no", row.state, row.last.map { "\($0)" } ?? "–",
@@ -235,7 +260,9 @@ package struct ServiceReport: Equatable, Sendable {
             }
             return .object(object)
         }
-        return ["head": .integer(head), "whole": .bool(isWhole), "services": .array(services)]
+        var object: JSONObject = ["head": .integer(head), "whole": .bool(isWhole), "services": .array(services)]
+        if !troublesOfBus.isEmpty { object["bus"] = .array(troublesOfBus.map { .string($0) }) }
+        return .object(object)
     }
 }
 

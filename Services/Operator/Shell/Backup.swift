@@ -24,6 +24,8 @@ struct Backup {
     /// - Returns: what lies there now, and whose file does not, with why: who is away keeps nobody else from being copied.
     /// - Throws: when a copy fails, or nobody answers; then nothing of it is left.
     func make(in folder: String, of services: [ServiceName]) throws -> (manifest: Manifest, missing: [Trouble]) {
+        let turn = try takeTurn()
+        defer { close(turn) }
         guard Files.makeFolder(folder) else { throw WholeFile.trouble(folder) }
         let names = [Manifest.name] + services.map(Self.file)
         guard names.allSatisfy({ !Files.exists("\(folder)/\($0)") }) else {
@@ -42,6 +44,20 @@ struct Backup {
             for service in ordered { unlink("\(folder)/\(Self.file(of: service))") }
             throw error
         }
+    }
+
+    /// A service has one copy under way at a time, and a second command would have it begin anew under the first one's hands.
+    ///
+    /// - Returns: a descriptor that keeps others out until it is closed, also by this process's end.
+    private func takeTurn() throws -> Int32 {
+        let path = office.folder.path
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw WholeFile.trouble(path) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw Trouble(code: "backup.under_way", "another backup of \(path) is being made; wait until it has ended")
+        }
+        return descriptor
     }
 
     private static func file(of service: ServiceName) -> String { "\(service).sqlite" }

@@ -52,11 +52,16 @@ struct Operating {
     }
 
     private func retire() throws {
+        let reason = try invocation.options.required("reason")
+        guard (1...400).contains(reason.utf8.count) else {
+            throw UsageFault(
+                "--reason is 1 to 400 bytes: why the consumer will not come back, or where that is decided")
+        }
         let reply = try office.ask(
             "bus.retire",
             [
                 "consumer": .string(invocation.options.words[0]),
-                "reason": .string(try invocation.options.required("reason")),
+                "reason": .string(reason),
             ])
         let text = "\(reply["consumer"]?.string ?? "") is forgotten; it had come to \(reply["position"]?.integer ?? 0)"
         Terminal.print((invocation.isJSON ? reply.text : text) + "\n")
@@ -81,8 +86,13 @@ struct Operating {
         var after = try invocation.options.number("after", in: 0...Int.max).map(Int64.init)
         let endsAtHead = invocation.options.has("to-head")
         var head: Int64 = 0
+        if endsAtHead || after ?? 0 > 0 {
+            let bus = try BusReport(try office.ask("bus.status"))
+            head = bus.head
+            // From the beginning is from what is kept; who has seen some of it would take the rest for whole.
+            if let after, after > 0, let first = bus.first, after < first - 1 { throw Self.forgotten(after, first) }
+        }
         if endsAtHead {
-            head = try BusReport(try office.ask("bus.status")).head
             if since == nil { after = after ?? 0 }
             if let after, after > head { throw Self.beyond(head) }
             if head <= after ?? 0 { return }
@@ -108,7 +118,13 @@ struct Operating {
                 let text = isJSON ? EventLine.json(position, event).text : EventLine.text(position, event)
                 Terminal.print(text + "\n")
             }
-        } catch {
+            // Whoever wanted everything has not got it.
+            guard !endsAtHead || reached >= head else {
+                throw Trouble(
+                    code: "operating.interrupted",
+                    "stopped before the newest event of the start, which is at \(head)\(Self.shownAsFar(reached))")
+            }
+        } catch let error as RPCError {
             if error.reason == "bus.position_beyond_head" { throw Self.beyond(error.data["head"]?.integer ?? 0) }
             // Whoever reads on, or has a script do so, must not take what was shown for the whole.
             let why = Trouble(operating: error)
@@ -116,15 +132,26 @@ struct Operating {
         }
     }
 
+    private static func forgotten(_ after: Int64, _ first: Int64) -> Trouble {
+        Trouble(
+            code: "bus.position_forgotten",
+            "\(after + 1) to \(first - 1) are not kept any more; go on with --after \(first - 1), or with 0 for all there is"
+        )
+    }
+
     private static func beyond(_ head: Int64) -> Trouble {
         Trouble(
             code: "bus.position_beyond_head", "--after is beyond the newest event, which is at \(head); go on there")
     }
 
+    private static func shownAsFar(_ reached: Int64) -> String {
+        "; shown as far as \(reached), go on with --after \(reached)"
+    }
+
     /// What was cut off, and how to see what comes after it.
     private static func goingOn(_ end: RPCError, behind reached: Int64) -> String {
         guard end.reason == "bus.damaged", let position = end.data["position"]?.integer else {
-            return "; shown as far as \(reached), go on with --after \(reached)"
+            return shownAsFar(reached)
         }
         return "; it is the one at \(position), go on behind it with --after \(position)"
     }
