@@ -147,6 +147,9 @@ package struct Finding: Hashable, Sendable {
     package var hint: String {
         found.isEmpty ? "\(reason) \(offer)" : "»\(found)«: \(reason) \(offer)"
     }
+
+    /// The same with what it rests on, as it stands beside a letter or a note.
+    package var sourcedHint: String { "\(hint) \(Wording.restsOn(rule))" }
 }
 
 /// Words of a sentence that a rule has something to say about.
