@@ -11,15 +11,31 @@ package struct CaseContext: Codable, Hashable, Sendable {
     package let riskAskedSince: Timestamp?
     /// The change that it is the preventive contact before.
     package let change: ComingChange?
+    /// What the citizen has written about a note and nobody has judged, the one that is due first; absent when there is none.
+    package let reply: ReplyToJudge?
 
     package init(
         causes: [CausesRow] = [], forwardings: [ForwardingRow] = [], riskAskedSince: Timestamp? = nil,
-        change: ComingChange? = nil
+        change: ComingChange? = nil, reply: ReplyToJudge? = nil
     ) {
+        self.reply = reply
         self.causes = causes
         self.forwardings = forwardings
         self.riskAskedSince = riskAskedSince
         self.change = change
+    }
+}
+
+/// Somebody is to say whether what the citizen has written objects to a note; in a case that has ended, too.
+package struct ReplyToJudge: Codable, Hashable, Sendable {
+    /// Exclusive.
+    package let due: Timestamp
+    /// Whose it is to say; absent when it is the nearest leader's, since nobody else is there.
+    package let person: PersonID?
+
+    package init(due: Timestamp, person: PersonID?) {
+        self.due = due
+        self.person = person
     }
 }
 

@@ -19,7 +19,7 @@ package enum Lint {
         findings(in: text, as: kind, by: .learnt)
     }
 
-    /// One matter of a sentence is told of, the one that most speaks for.
+    /// One matter of a sentence is told of, the one that most speaks for it in words of its own.
     package static func findings(in text: String, as kind: Kind, by lessons: Lessons) -> [Finding] {
         findings(in: stretches(of: text), by: lessons)
             + (kind == .letter ? Missing.findings(in: Sentence.all(in: text)) : [])
@@ -30,20 +30,27 @@ package enum Lint {
     ) -> [Finding] {
         var found: [(place: Int, hit: Hit)] = []
         // What the reader alone has told of, of the sentence before.
-        var told: LintRule?
+        var told: [LintRule] = []
         for (place, stretch) in stretches.enumerated() {
             let heard = heard(in: stretch.sentence, followedBy: stretch.after)
             let sums = Reader.sums(
                 of: stretch.sentence, after: stretch.after, heard: Set(heard.map(\.rule)), by: lessons)
             let before = told
-            told = nil
-            guard let sum = sums.max(by: { $0.sum < $1.sum }), sum.sum > lessons.limit else { continue }
-            let hits = heard.filter { $0.rule == sum.rule }
-            if !hits.isEmpty {
+            told = []
+            // What speaks most may stand in a sentence after this one: then this one's own matter is told of, too.
+            for sum in sums.filter({ $0.sum > lessons.limit }).sorted(by: { $0.sum > $1.sum }) {
+                let hits = heard.filter { $0.rule == sum.rule }
                 found += hits.map { (place, $0) }
-            } else if sum.rule != before, let words = sum.words(in: [stretch.sentence] + stretch.after, by: lessons) {
-                told = sum.rule
-                found.append((place + words.sentence, Hit(sum.rule, words.words.lowerBound, words.words.upperBound)))
+                guard hits.isEmpty, !before.contains(sum.rule),
+                    let words = sum.words(in: [stretch.sentence] + stretch.after, by: lessons)
+                else { break }
+                let isOwn = words.sentence == 0
+                if isOwn || told.isEmpty {
+                    told.append(sum.rule)
+                    let hit = Hit(sum.rule, words.words.lowerBound, words.words.upperBound)
+                    found.append((place + words.sentence, hit))
+                }
+                if isOwn { break }
             }
         }
         return once(found).map { Finding($0.hit, in: stretches[$0.place].sentence) }
@@ -147,6 +154,9 @@ package struct Finding: Hashable, Sendable {
     package var hint: String {
         found.isEmpty ? "\(reason) \(offer)" : "»\(found)«: \(reason) \(offer)"
     }
+
+    /// The same with what it rests on, as it stands beside a letter or a note.
+    package var sourcedHint: String { "\(hint) \(Wording.restsOn(rule))" }
 }
 
 /// Words of a sentence that a rule has something to say about.

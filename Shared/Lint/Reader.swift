@@ -30,6 +30,7 @@ package enum Reader {
     static func sums(of sentence: Sentence, after: [Sentence], heard: Set<LintRule>, by lessons: Lessons) -> [Sum] {
         let alone = Signs(of: [sentence])
         let joint = after.isEmpty ? alone : Signs(of: [sentence] + after)
+        let isAnswered = after.contains(where: Stand.isTaken)
         return rules.compactMap { rule in
             let isHeard = heard.contains(rule)
             // Whoever is told of an office word must be told of a plain one: those stand in the grammar's list.
@@ -37,8 +38,13 @@ package enum Reader {
             // Understanding with a yes or a no is what R-125 asks for, in whichever words.
             let isFair = !isHeard && isKnown(rule, in: sentence, followedBy: after)
             if isFair, rule == .understanding { return nil }
-            let signs = followed.contains(rule) ? joint : alone
-            let sum = signs.places.keys.reduce(lesson.start) { $0 + (lesson.weights[$1] ?? 0) }
+            var signs = followed.contains(rule) ? joint : alone
+            var sum = lesson.sum(of: signs)
+            // What is said after it takes nothing back that the grammar has found, unless it says where we stand.
+            if isHeard, !isAnswered, lesson.sum(of: alone) > sum {
+                signs = alone
+                sum = lesson.sum(of: alone)
+            }
             return Sum(rule: rule, sum: sum + (isHeard ? agreement : isFair ? -silence : 0), signs: signs)
         }
     }
@@ -100,5 +106,11 @@ package enum Reader {
             let sums = sums(of: stretch.sentence, after: stretch.after, heard: heard, by: lessons)
             return Dictionary(uniqueKeysWithValues: sums.map { ($0.rule, $0.sum) })
         }
+    }
+}
+
+extension Lessons.Lesson {
+    fileprivate func sum(of signs: Signs) -> Int {
+        signs.places.keys.reduce(start) { $0 + (weights[$1] ?? 0) }
     }
 }

@@ -1,16 +1,16 @@
 import CGMime
 
-/// The letters of a text part, whatever its sender called them.
+/// The letters of a mail's text part, or of a file, whatever whoever wrote it called them.
 ///
 /// What calls itself Latin-1 is often UTF-8, which bytes hardly ever are by accident, or the letters of Windows, which hold
 /// all of Latin-1 and the quotation marks beside. Source: WHATWG Encoding § 4.2, which reads Latin-1 as windows-1252.
-enum Charset {
+package enum Charset {
     private static let doubtful: Set<String> = [
         "", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252", "cp1252", "unknown-8bit", "utf-8", "utf8",
     ]
 
     /// Letters of which nobody says what they are: UTF-8 when they can be, else those of Windows.
-    static func utf8(_ bytes: [UInt8]) -> String {
+    package static func utf8(_ bytes: [UInt8]) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         precondition(MailReader.isReady)
         guard let reader = g_mime_iconv_open("UTF-8", "windows-1252"), Int(bitPattern: reader) != -1 else {

@@ -14,6 +14,16 @@ extension Wording.Desk {
     package static let replyComplaintHint =
         "Sagen her er afsluttet. En ny klage får sin egen sag, og vi ringer til borgeren."
     package static let replyWithoutWords = "Borgerens ord ligger i det, der er vedhæftet beskeden."
+    package static let closedButWritten = "Sagen er afsluttet, men borgeren har skrevet igen."
+    package static let writtenAgain = "Borgeren har skrevet om notatet."
+    package static func dutyJudgeReply(by name: String?, latest: String, isLate: Bool) -> String {
+        let who = name ?? leaderJudges
+        return isLate
+            ? "\(who) skulle senest \(latest) have læst beskeden og afgjort, om det er en indsigelse mod notatet."
+            : "\(who) skal læse beskeden og senest \(latest) afgøre, om det er en indsigelse mod notatet."
+    }
+    package static let leaderJudges = "Lederen"
+    package static let readReply = "Gå til beskeden"
     package static func toJudge(by latest: String) -> String { "indsigelse? afgør senest \(latest)" }
     package static func replyWaits(latest: String, isLate: Bool) -> String {
         isLate ? "skulle være afgjort senest \(latest)" : "afgør senest \(latest), om det er en indsigelse"

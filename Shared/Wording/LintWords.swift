@@ -66,4 +66,21 @@ extension Wording {
         case .contact: "R-129"
         }
     }
+
+    /// The documents that those rules come from, as whoever writes to a citizen knows them. Source: SOURCES.md, the five documents.
+    package static func documents(behind rule: LintRule) -> [String] {
+        let learning = "KlarRet 26"
+        let steps = "Trappen"
+        return switch rule {
+        case .label, .jargon, .nextStep: [steps]
+        case .diagnosis: ["Notat om Styrket Borgerkontakt 2014", steps]
+        case .parked, .nuisance, .understanding, .contact: [learning]
+        case .irony: [learning, "Notat om: Styrket borgerkontakt ved klager"]
+        }
+    }
+
+    /// On what a finding rests, as it stands under it on a page: Kilde: KlarRet 26.
+    package static func restsOn(_ rule: LintRule) -> String {
+        "Kilde: \(documents(behind: rule).joined(separator: "; ")) (\(source(of: rule)))."
+    }
 }

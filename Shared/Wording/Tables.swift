@@ -85,6 +85,7 @@ extension Wording {
         case history = "Historik"
         case causes = "Sat i gang af"
         case comingChange = "Varslet ændring"
+        case replyToJudge = "Borgeren har skrevet"
         case riskAsked = "Risiko skal vurderes siden"
         case sentOn = "Sendt videre til"
         case answer = "Har de den"

@@ -24,7 +24,9 @@ import Wording
                 letter: nil, sentences: [], answers: Answers([field: typed])
             ).html.text
         }
-        #expect(page("Vi beklager, at du har oplevet det sådan.").contains(Wording.reason(for: .parked)))
+        let parked = page("Vi beklager, at du har oplevet det sådan.")
+        #expect(parked.contains(Wording.reason(for: .parked)))
+        #expect(parked.contains("Kilde: KlarRet 26 (R-123, R-127)."), "a finding says on what it rests")
         #expect(page("Brevet kom tre uger for sent.").contains(Wording.Desk.noHints))
     }
 

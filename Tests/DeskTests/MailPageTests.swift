@@ -25,7 +25,9 @@ struct MailPageTests {
             attachments: files, follows: follows, readBy: readBy, judgeBy: judgeBy, names: names)
     }
 
-    private func casePage(_ mails: Heard<MailPage>, isClosed: Bool = false) -> String {
+    private func casePage(
+        _ mails: Heard<MailPage>, isClosed: Bool = false, reply: ReplyToJudge? = nil
+    ) -> String {
         let shown = ShowCase.Reply(
             row: CaseRow(
                 case: "K-1", received: monday, unit: "U-nord", channel: .email, kind: .complaint, route: .callback,
@@ -34,7 +36,7 @@ struct MailPageTests {
                 name: "Åse Påhit", phone: nil, email: "aase@eksempel.invalid", addressLines: [], isVerified: false),
             summary: "Klage", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: .mailbox, outcome: nil,
             handovers: [], steps: [], history: [HistoryRow(at: monday, what: "mailed", by: nil, detail: nil)],
-            missing: ["conversation"], leftOut: 0)
+            missing: ["conversation"], leftOut: 0, context: CaseContext(reply: reply))
         let parts = FormParts(answers: Answers(["command": "D-9"]), faults: [])
         return CasePage(
             frame: frame, shown: shown, calls: .silent, letters: .silent, agreements: .silent, reviews: nil,
@@ -87,7 +89,11 @@ struct MailPageTests {
         #expect(open.contains("Er det en indsigelse mod notatet? Afgør det senest"))
         #expect(open.contains("value=\"object\"") && open.contains("value=\"read\""))
         #expect(!open.contains("value=\"complaint\"") && !open.contains("Jeg har læst mailen"))
-        #expect(casePage(.heard(mails), isClosed: true).contains("value=\"complaint\""))
+        let reply = ReplyToJudge(due: monday.adding(hours: 2), person: nil)
+        let closed = casePage(.heard(mails), isClosed: true, reply: reply)
+        #expect(closed.contains("value=\"complaint\""))
+        #expect(closed.contains("<a class=\"button\" href=\"#mails\">Gå til beskeden</a>"))
+        #expect(closed.contains("<h2 id=\"mails\">"))
         let late = casePage(.heard(MailPage(mails: [row(1, .joined, judgeBy: monday.adding(hours: -2))])))
         #expect(late.contains("Det skulle være afgjort senest"))
     }

@@ -6,7 +6,7 @@ import Testing
 struct NextDutyTests {
     private func sentence(
         calls: [CallRow]? = [], handovers: [HandoverRow] = [], missing: [String] = [], isClosed: Bool = false,
-        isHistory: Bool = false, forwardings: [ForwardingRow] = []
+        isHistory: Bool = false, forwardings: [ForwardingRow] = [], reply: ReplyToJudge? = nil
     ) -> String {
         let shown = ShowCase.Reply(
             row: CaseRow(
@@ -14,7 +14,7 @@ struct NextDutyTests {
                 citizen: nil, assigned: nil, step: nil, isClosed: isClosed, isHistory: isHistory),
             citizen: nil, summary: "", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: "P-karen",
             outcome: nil, handovers: handovers, steps: [], history: [], missing: missing, leftOut: 0,
-            context: CaseContext(forwardings: forwardings))
+            context: CaseContext(forwardings: forwardings, reply: reply))
         return NextDuty.sentence(for: shown, calls: calls, staff: .north, at: monday)
     }
 
@@ -112,6 +112,31 @@ struct NextDutyTests {
         #expect(sentence(isClosed: true, isHistory: true).hasPrefix("Sagen er historik"))
         #expect(sentence(calls: [call(.newTalk)], isClosed: true).hasPrefix("Sagen er afsluttet."))
         #expect(sentence(calls: [call(.objection)], isClosed: true).hasPrefix("Borgeren har gjort indsigelse"))
+    }
+
+    @Test("R-074 what the citizen has written in a case that is over is said on top: by whom it is judged, and by when")
+    func replyInClosedCase() {
+        let reply = ReplyToJudge(due: monday.adding(hours: 2), person: "P-mette")
+        #expect(
+            sentence(isClosed: true, reply: reply)
+                == "Sagen er afsluttet, men borgeren har skrevet igen. Mette Rønne skal læse beskeden og senest i dag "
+                + "kl. 11.09 afgøre, om det er en indsigelse mod notatet.")
+        #expect(sentence(calls: nil, isClosed: true, reply: reply).contains("Mette Rønne skal læse"))
+        #expect(sentence(isClosed: true, isHistory: true, reply: reply).contains("Mette Rønne skal læse"))
+        let elsewhere = sentence(isClosed: true, forwardings: [forwarding(isTaken: true)], reply: reply)
+        #expect(elsewhere.contains("Mette Rønne skal læse"))
+        let late = sentence(isClosed: true, reply: ReplyToJudge(due: monday, person: nil))
+        #expect(late.contains("Lederen skulle senest i dag kl. 9.09 have læst beskeden og afgjort, om det er"))
+    }
+
+    @Test func `in an open case what is due first is said first, the judgement of a reply or the call`() {
+        let soon = ReplyToJudge(due: monday.adding(hours: 2), person: "P-mette")
+        let later = ReplyToJudge(due: monday.adding(hours: 4), person: "P-mette")
+        let written = "Borgeren har skrevet om notatet. Mette Rønne skal læse beskeden"
+        #expect(sentence(calls: [call(.newTalk)], reply: soon).hasPrefix(written))
+        #expect(sentence(calls: [call(.newTalk)], reply: later).contains("den aftalte samtale"))
+        #expect(sentence(calls: [call(.newTalk, state: .spoken)], reply: soon).hasPrefix("Borgeren er talt med."))
+        #expect(sentence(missing: ["copy", "judgement-of-reply"], reply: later).hasPrefix(written))
     }
 
     @Test func `when Callback is silent nothing is claimed about calls`() {

@@ -74,7 +74,9 @@ import Wire
         #expect(try box.cases.isEmpty && box.mails(id).count == 2)
         let row = try joined(box, id)
         #expect(row.judgeBy != nil)
-        #expect(try box.desk.ask(ShowCase(case: id), as: .bo).row.isClosed)
+        let shown = try box.desk.ask(ShowCase(case: id), as: .bo)
+        #expect(shown.row.isClosed)
+        #expect(shown.context?.reply == ReplyToJudge(due: try #require(row.judgeBy), person: .bo))
         #expect(try box.desk.ask(ListMailsWaiting(), as: .bo).mails.map(\.mail) == [row.mail])
         _ = box.desk.said()
         let objected = Objected(
@@ -82,6 +84,7 @@ import Wire
         try box.desk.hear(objected, .callback, id)
         #expect(box.desk.saidNames() == ["reopened"])
         #expect(try joined(box, id).readBy == .bo && joined(box, id).judgeBy == nil)
+        #expect(try box.desk.ask(ShowCase(case: id), as: .bo).context?.reply == nil)
         let missing = try box.desk.ask(ShowCase(case: id), as: .bo).missing
         #expect(missing.contains("answer-to-objection") && !missing.contains("judgement-of-reply"))
     }

@@ -57,6 +57,25 @@ struct LintTests {
     func qualities(text: String) { #expect(rules(text).contains(.label), "\(Lint.findings(in: text))") }
 
     @Test(
+        "R-124 what one sentence says is not lost for what the next one says",
+        arguments: [
+            ("Vi beklager, at forløbet har været tidskrævende for forvaltningen.", LintRule.nuisance),
+            ("Borgeren er vanskelig.", .label), ("Du skal anmode om det.", .jargon),
+            ("Vi beklager, at du har oplevet det sådan.", .parked), ("Hun er psykisk ustabil.", .diagnosis),
+        ],
+        ["Vi kan godt forstå din frustration.", "Vi har fuld forståelse for, at du er ked af det."])
+    func neighbours(first: (text: String, rule: LintRule), next: String) {
+        let found = rules("\(first.text) \(next)")
+        #expect(found.contains(first.rule) && found.contains(.understanding), "\(found)")
+        #expect(rules("\(next) \(first.text)").contains(first.rule))
+    }
+
+    @Test("R-101 an illness that is named is found whatever is said after it")
+    func diagnosisBeforeUnderstanding() {
+        #expect(Lint.diagnosis(in: "Borgeren er skizofren. Vi kan godt forstå din frustration. Vi hører dig.") != nil)
+    }
+
+    @Test(
         "R-124 want of staff or money told with regret is our nuisance, told alone it is news",
         arguments: [
             ("Vi beklager det sene svar, men vi har travlt.", true),

@@ -73,6 +73,36 @@ import Testing
         #expect(try desk.letters().last?.reason == "channel.address_changed")
     }
 
+    @Test("R-014 a slip mended while two letters of a case lie unprinted takes no look, whichever is out last")
+    func slipOfTwo() throws {
+        let (desk, letter) = try desk()
+        try desk.file()
+        let before = lying(desk)
+        try #require(before.count == 2)
+        desk.address = ["Havevej 3", "9999 Eksempelby"]
+        desk.spool.stuck = "\(letter).pdf"
+        try corrected(desk)
+        // As long as one of them may have been printed, the other waits.
+        #expect(try desk.letters().filter { $0.state == .needsPerson }.map(\.reason) == ["channel.address_changed"])
+        desk.spool.stuck = nil
+        try desk.bench.wait(until: "2025-03-04T12:00+01:00")
+        #expect(lying(desk).count == 2 && Set(lying(desk)).isDisjoint(with: before))
+        for name in lying(desk) { #expect(try ReadPDF(desk.bytes("letters", name)).text.contains("Havevej 3")) }
+        #expect(try !desk.letters().contains { $0.state == .needsPerson })
+    }
+
+    @Test("R-014 where one of two had been collected, the other waits for a look, and goes when somebody has looked")
+    func slipWhereOneIsTaken() throws {
+        let (desk, letter) = try desk()
+        try desk.file()
+        try take(desk, letter)
+        desk.address = ["Havevej 3", "9999 Eksempelby"]
+        try corrected(desk)
+        #expect(try desk.letters().filter { $0.state == .needsPerson }.map(\.reason) == ["channel.address_changed"])
+        _ = try desk.bench.ask(ConfirmAddress(case: "K-1"), as: Desk.colleague)
+        #expect(try !desk.letters().contains { $0.state == .needsPerson } && lying(desk).count == 1)
+    }
+
     @Test("R-014 an address put right meanwhile: the one with the old goes nowhere, the new one is confirmed and sent")
     func address() throws {
         let (desk, letter) = try desk()

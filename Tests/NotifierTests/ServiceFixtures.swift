@@ -170,6 +170,8 @@ final class CutSpool: Spool {
     private let real: any Spool
     /// Fails with this code without laying or taking out anything.
     var trouble: String?
+    /// The one file that cannot be taken out.
+    var stuck: String?
     /// Lays the document, and is then cut off before anybody hears of it.
     var isCutAfterwards = false
 
@@ -184,7 +186,7 @@ final class CutSpool: Spool {
 
     func has(_ name: String, in tray: Tray) -> Bool { real.has(name, in: tray) }
     func withdraw(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool {
-        if let trouble { throw EffectTrouble(trouble) }
+        if let trouble = trouble ?? (name == stuck ? "spool.cut" : nil) { throw EffectTrouble(trouble) }
         return try real.withdraw(name, from: tray)
     }
 }

@@ -75,9 +75,10 @@ import Wording
                     ForwardingRow(
                         forwarding: "X-1", points: [2], authority: "Ankenævnet", sentTo: "post", reason: "Deres",
                         received: monday, sent: monday, by: "P-1", confirmBy: monday.adding(hours: 48))
-                ]))
+                ], reply: ReplyToJudge(due: monday.adding(hours: 4), person: nil)))
         let text = CaseTables.show(reply, .invented, on: "2026-11-23")
         #expect(text.contains("ventetid uden at høre noget") && text.contains("en fejl eller forkert vejledning"))
+        #expect(text.contains("Lederen: indsigelse? afgør senest"))
         #expect(text.contains("Ankenævnet") && text.contains("Punkt 2"))
         #expect(text.contains("Bo Opdigtet") && !text.contains("Ida Før"), "whose right is over stands on around show")
         #expect(text.contains("breve kun med Digital Post"))

@@ -77,6 +77,37 @@ struct ProcessTests {
         #expect(missing.exit == .code(1) && missing.errors.hasPrefix("genklang: lint.unreadable: "))
     }
 
+    /// One text as UTF-8, with its mark and without, in the letters of Windows and of Latin-1, and as UTF-16 of either end.
+    private static var saved: [[UInt8]] {
+        let text = "Du skal, når du anmoder."
+        let plain = Array(text.utf8)
+        let latin = text.unicodeScalars.map { UInt8($0.value) }
+        let little = text.utf16.flatMap { pair -> [UInt8] in [UInt8(pair & 0xFF), UInt8(pair >> 8)] }
+        let big = text.utf16.flatMap { pair -> [UInt8] in [UInt8(pair >> 8), UInt8(pair & 0xFF)] }
+        return [plain, [0xEF, 0xBB, 0xBF] + plain, latin, [0xFF, 0xFE] + little, [0xFE, 0xFF] + big]
+    }
+
+    @Test("a text is read in the letters it was saved in", arguments: saved)
+    func letters(bytes: [UInt8]) throws {
+        let file = folder.file("letters.txt")
+        #expect(Files.write(bytes, to: file))
+        let read = try run(["lint", file, "--json"])
+        let finding = try #require(try JSON.read(Array(read.output.utf8))["findings"]?.array?.first)
+        #expect(read.exit == .code(0) && finding["found"]?.string == "anmoder" && finding["column"]?.integer == 17)
+    }
+
+    @Test(
+        "a file that is no text is not read as if it said nothing",
+        arguments: ["PK\u{3}\u{4}\u{0}ord", "%PDF-1.7 ord"])
+    func noText(content: String) throws {
+        let file = folder.file("letter.docx")
+        #expect(Files.write(Array(content.utf8), to: file))
+        let refused = try run(["lint", file])
+        #expect(refused.exit == .code(1) && refused.output.isEmpty)
+        #expect(refused.errors.hasPrefix("genklang: lint.not_text: "))
+        #expect(refused.errors.split(separator: "\n").count == 1)
+    }
+
     @Test func `a password becomes what directory.json holds for it, and a short one does not`() throws {
         func hash(_ password: String) throws -> (exit: RunningProcess.Exit, output: String, errors: String) {
             let file = folder.file("password")

@@ -1,7 +1,8 @@
 import Lint
 package import Wording
 
-/// A second pair of eyes on what is written: labels, office words, regret that is not ours. Advice, never a gate.
+/// A second pair of eyes on what is written: labels, office words, regret that is not ours. Advice, never a gate; each says why,
+/// on what it rests, and what to write instead.
 package enum LanguageHints {
     /// What was found, each once, in the order it stands.
     package static func found(in texts: [String]) -> [String] { told(texts.flatMap { Lint.findings(in: $0) }) }
@@ -14,7 +15,7 @@ package enum LanguageHints {
 
     private static func told(_ findings: [Finding]) -> [String] {
         var hints: [String] = []
-        for finding in findings where !hints.contains(finding.hint) { hints.append(finding.hint) }
+        for finding in findings where !hints.contains(finding.sourcedHint) { hints.append(finding.sourcedHint) }
         return hints
     }
 }

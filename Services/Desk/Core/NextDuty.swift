@@ -3,8 +3,9 @@ import Wording
 
 /// The one line on top of a case: what we owe the citizen next, and who owes it.
 ///
-/// In this order: a case that is over; a note or a call that is owed; a recipient who has not said "I have it"; what else
-/// must be true before the case may close.
+/// In this order: what the citizen has written in a case that is over, and somebody is to judge; that it is over; a note or a
+/// call that is owed, or such a judgement where that is due first; a recipient who has not said "I have it"; what else must be
+/// true before the case may close.
 package enum NextDuty {
     /// - Parameters:
     ///   - calls: `nil` when Callback does not answer; then nothing is claimed about calls.
@@ -12,8 +13,12 @@ package enum NextDuty {
         for shown: ShowCase.Reply, calls: [CallRow]?, staff: NameBook, at now: Timestamp
     ) -> String {
         let owed = OwedCalls.inOrder(calls ?? [], at: now).first
+        let reply = replyFirst(in: shown, calls: calls, at: now)
         // A call is owed to an objection also in the moment before Intake has opened the case again for it.
         if shown.row.isClosed, owed?.reason != .objection {
+            if let reply {
+                return "\(Wording.Desk.closedButWritten) \(sentence(for: reply, staff: staff, at: now))"
+            }
             if let taken = shown.context?.forwardings.taken {
                 return Wording.Desk.forwardedCallEnded(taken.authority)
             }
@@ -21,6 +26,9 @@ package enum NextDuty {
             return shown.row.isHistory ? Wording.Desk.historyCase : Wording.Desk.closedCase
         }
         guard calls != nil else { return Wording.Desk.dutyUnknown }
+        if let reply {
+            return "\(Wording.Desk.writtenAgain) \(sentence(for: reply, staff: staff, at: now))"
+        }
         if let owed {
             let duty = sentence(for: owed, staff: staff, at: now)
             guard owed.state != .spoken, let sent = shown.context?.forwardings.awaited else { return duty }
@@ -30,6 +38,20 @@ package enum NextDuty {
             return sentence(for: handover, staff: staff, at: now)
         }
         return sentence(forMissing: shown.missing)
+    }
+
+    /// The judgement of what the citizen has written, where nothing else on the case is due before it.
+    package static func replyFirst(in shown: ShowCase.Reply, calls: [CallRow]?, at now: Timestamp) -> ReplyToJudge? {
+        guard let reply = shown.context?.reply else { return nil }
+        guard let owed = OwedCalls.inOrder(calls ?? [], at: now).first else { return reply }
+        if shown.row.isClosed { return owed.reason == .objection ? nil : reply }
+        return owed.state != .spoken && reply.due < owed.promised(at: now) ? reply : nil
+    }
+
+    private static func sentence(for reply: ReplyToJudge, staff: NameBook, at now: Timestamp) -> String {
+        Wording.Desk.dutyJudgeReply(
+            by: staff.name(ifAny: reply.person), latest: Wording.nearLatest(before: reply.due, at: now),
+            isLate: reply.due <= now)
     }
 
     private static func sentence(for call: CallRow, staff: NameBook, at now: Timestamp) -> String {

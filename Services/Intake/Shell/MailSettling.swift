@@ -1,6 +1,7 @@
 import CaseModel
 import IntakeCore
 import Runtime
+import Store
 
 /// What people do with a mail: they have read it, or say which case it belongs to.
 extension CaseActs {
@@ -112,11 +113,7 @@ extension Mailroom {
     ///
     /// - Parameter mayObject: whether there is a note that the mail may object to; then it is to be judged, and sooner.
     func waitForReader(of mail: MailID, in stored: StoredCase, mayObject: Bool) throws {
-        let database = turn.database
-        let today = turn.now.civil.day
-        var reader = stored.assigned
-        if let person = reader, try AbsenceBook(database).isAway(person, on: today) { reader = nil }
-        if let person = reader, try change.staff.hasLeft(person) { reader = nil }
+        let reader = try stored.reader(at: turn.now, in: turn.database)
         let recipients = try change.handovers.all(of: stored.id).filter { $0.state != .lapsed }.map(\.recipient)
         let team = try change.cases.circle(of: stored).contactTeam
         let calendar = change.settings.calendar
@@ -141,6 +138,16 @@ extension Mailroom {
             return
         }
         change.news.addReaders([leader])
+    }
+}
+
+extension StoredCase {
+    /// Whoever is to ring, while they are there, reads what the citizen writes; `nil` when it is the nearest leader's.
+    func reader(at now: Timestamp, in database: Database) throws -> PersonID? {
+        guard let person = assigned, try !AbsenceBook(database).isAway(person, on: now.civil.day),
+            try !StaffBook(database).hasLeft(person)
+        else { return nil }
+        return person
     }
 }
 

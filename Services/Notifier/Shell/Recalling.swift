@@ -65,6 +65,15 @@ extension Correspondence {
         try tell(delivery, .refused, DeliveryEvidence(.spool, code: Self.wayChanged, at: now))
         guard let stopped = try deliveries.delivery(of: letter) else { return }
         try makeAnew(kept, insteadOf: stopped, .spool, code: Self.wayChanged)
+        try releaseHeld(beside: kept)
+    }
+
+    /// What was held for its address while this one still lay there is asked for anew: this one has not left to the old address.
+    private func releaseHeld(beside out: DutyStore.Kept) throws {
+        guard let `case` = out.duty.matter.case else { return }
+        for kept in try duties.duties(of: `case`) where kept.duty.state == .needsPerson(code: Self.addressChanged) {
+            try advance(kept, .retried)
+        }
     }
 
     /// The same letter is made once more, and stands in the place of the one that was taken out.

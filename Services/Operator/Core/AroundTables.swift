@@ -23,6 +23,12 @@ package enum AroundTables {
         var card = Card()
         card.add(.causes, context.causes.last?.causes.map { Wording.name(of: $0) } ?? [])
         card.add(.comingChange, context.change.map { Wording.Desk.changeAhead($0.what, Wording.day($0.on)) })
+        card.add(
+            .replyToJudge,
+            context.reply.map { reply in
+                let person = reply.person.map { colleagues.name(of: $0) } ?? Wording.Desk.leaderJudges
+                return "\(person): \(Wording.Desk.toJudge(by: Wording.lastMinute(before: reply.due)))"
+            })
         card.add(.riskAsked, context.riskAskedSince.map(Wording.stamp))
         let lines = card.text.isEmpty ? "" : "\n" + card.text
         guard !context.forwardings.isEmpty else { return lines }

@@ -137,7 +137,8 @@ extension Command {
                 [.flag("letter", "it is to be sent: it must also say what happens next, and whom to contact")],
                 notes: """
                     Advice only; the exit code is 0 whatever is found. What is quoted is left alone. A text that greets or
-                    signs is read as a letter.
+                    signs is read as a letter. The file is plain text: UTF-8, the letters of Windows (Latin-1), or UTF-16 with
+                    its mark; anything else is refused (lint.not_text).
                     """)
         case .demonstration:
             Guide(

@@ -1,5 +1,6 @@
 import Glibc
 import Lint
+import Mail
 import OperatorCore
 import Runtime
 import Wire
@@ -20,10 +21,29 @@ struct TextReading {
             throw Trouble(
                 code: "lint.unreadable", "\(path) cannot be read, or is larger than \(Self.mostBytes >> 20) MB")
         }
-        let text = String(decoding: bytes, as: UTF8.self)
+        guard let text = Self.letters(of: bytes) else {
+            throw Trouble(
+                code: "lint.not_text", "\(path) is no plain text, but perhaps a PDF or a file of Word; save it as text")
+        }
         let kind: Lint.Kind = invocation.options.has("letter") ? .letter : Lint.kind(of: text)
         let findings = Lint.findings(in: text, as: kind)
         Terminal.print(invocation.isJSON ? json(findings).text + "\n" : table(findings))
+    }
+
+    /// UTF-8, else the letters of Windows, as a mail's are read; UTF-16 where its mark says so. `nil` for what nobody typed.
+    private static func letters(of bytes: [UInt8]) -> String? {
+        for (mark, isBigEndian) in [([0xFE, 0xFF], true), ([0xFF, 0xFE], false)] as [([UInt8], Bool)]
+        where bytes.starts(with: mark) {
+            let pairs = stride(from: 2, to: bytes.count - 1, by: 2).map { at in
+                let (first, second) = (UInt16(bytes[at]), UInt16(bytes[at + 1]))
+                return isBigEndian ? first << 8 | second : second << 8 | first
+            }
+            return String(validating: pairs, as: UTF16.self)
+        }
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        // Tab, the ends of lines and of pages: no other control stands in a text.
+        let isText = text.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) } && !text.starts(with: "%PDF-".utf8)
+        return isText ? Charset.utf8(text) : nil
     }
 
     private func table(_ findings: [Finding]) -> String {

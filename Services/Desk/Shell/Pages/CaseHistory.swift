@@ -6,6 +6,8 @@ import Wording
 /// What has happened in a case, the newest first.
 struct CaseHistory {
     let shown: ShowCase.Reply
+    /// What was written, and where it is now; `nil` when Notifier does not answer.
+    let letters: [LetterRow]?
     let staff: NameBook
     let now: Timestamp
 
@@ -29,6 +31,16 @@ struct CaseHistory {
         {
             return Wording.Desk.withdrawn(channel, String(words[1]))
         }
+        // Whether a letter has left is Notifier's to say, and may be long after it was written.
+        if row.what == "letter-sent", let letter = letter(of: row) {
+            let stand = "\(Wording.state(of: letter)), \(Wording.near(letter.stands, at: now))"
+            return "\(Wording.Desk.happening(row)) (\(stand))"
+        }
         return Wording.Desk.happening(row)
+    }
+
+    private func letter(of row: HistoryRow) -> LetterRow? {
+        guard let words = row.detail?.split(separator: " "), words.count == 2 else { return nil }
+        return letters?.first { $0.letter.rawValue == words[1] }
     }
 }

@@ -103,7 +103,7 @@ package struct CasePage {
             \(ContextPart.risk(shown, at: now))
             \(ContextPart.forwardings(shown, at: now))
             \(promised)
-            <p class="duty"><strong>\(Wording.Desk.nextDuty):</strong> \(duty) \(callButton)</p>
+            <p class="duty"><strong>\(Wording.Desk.nextDuty):</strong> \(duty) \(nextAct)</p>
             <div class="columns">
             <div>
             \(AssignPart(frame: frame, shown: shown, staff: staff, parts: assign, now: now, isRung: isRung).html)
@@ -118,7 +118,7 @@ package struct CasePage {
             \(formalTrack)
             \(CaseLetters(frame: frame, id: id, letters: letters, post: post, now: now).html)
             \(ObjectionPart(frame: frame, id: id, calls: calls, objection: objection).html)
-            \(CaseHistory(shown: shown, staff: staff, now: now).html)
+            \(CaseHistory(shown: shown, letters: letters.value?.letters, staff: staff, now: now).html)
             \(CaseWays(id: id, viewer: frame.viewer).onward)
             </div>
             <aside>\(CaseWays(id: id, viewer: frame.viewer).besides)\(citizen)\(sameCitizen)\(contactPart)\(cooperation)\(learning)\(ContextPart.incident(id))\
@@ -137,6 +137,11 @@ package struct CasePage {
     private var isRung: Bool {
         guard let calls = calls.value?.calls else { return true }
         return owed != nil || (calls.isEmpty && shown.row.route != .formal)
+    }
+
+    private var nextAct: HTML {
+        guard NextDuty.replyFirst(in: shown, calls: calls.value?.calls, at: now) != nil else { return callButton }
+        return "<a class=\"button\" href=\"\(Link(fragment: "mails"))\">\(Wording.Desk.readReply)</a>"
     }
 
     private var callButton: HTML {

@@ -25,12 +25,21 @@ extension CaseChange {
 
 extension CaseReadings {
     /// What stands around the case, beside its own course.
-    func context(of id: CaseID) throws -> CaseContext {
-        CaseContext(
+    func context(of stored: StoredCase) throws -> CaseContext {
+        let id = stored.id
+        return CaseContext(
             causes: try CauseStore(database: turn.database).all(of: id, limit: CaseContext.mostCauses),
             forwardings: try ForwardingStore(database: turn.database).all(of: id)
                 .suffix(CaseContext.mostForwardings),
             riskAskedSince: try RiskStore(database: turn.database).asked(id),
-            change: try ChangeStore(database: turn.database).change(of: id))
+            change: try ChangeStore(database: turn.database).change(of: id), reply: try replyToJudge(in: stored))
+    }
+
+    /// What may be an objection until somebody has said otherwise, and whose it is to say.
+    private func replyToJudge(in stored: StoredCase) throws -> ReplyToJudge? {
+        guard let due = try WaitingStore(database: turn.database).firstDue(.replyToJudge, in: stored.id) else {
+            return nil
+        }
+        return ReplyToJudge(due: due, person: try stored.reader(at: turn.now, in: turn.database))
     }
 }

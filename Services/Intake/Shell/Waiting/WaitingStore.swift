@@ -120,6 +120,14 @@ struct WaitingStore {
         } ?? nil
     }
 
+    /// By when the first of these in the case is to be done; `nil` when none waits.
+    func firstDue(_ kind: WaitingKind, in case: CaseID) throws(StoreError) -> Timestamp? {
+        let sql = "SELECT MIN(due) AS due FROM waiting WHERE kind = :kind AND case_id = :case"
+        return try database.first(sql, ["kind": Value(term: kind), "case": Value(`case`)]) {
+            $0.optionalMoment("due")
+        } ?? nil
+    }
+
     /// What has come due and was not said to be overdue yet; at most `limit`. Parked cases are left alone.
     func comeDue(at now: Timestamp, limit: Int) throws(StoreError) -> [Late] {
         let sql = """
