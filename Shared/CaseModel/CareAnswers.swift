@@ -18,6 +18,25 @@ package struct DenyHeld: ServiceCommand {
     package typealias Reply = AnswerPrompt.Reply
 }
 
+/// `wellbeing.turn-down`: whoever was chosen for sparring cannot, and gives no reason. Whoever asked reads that, and can ask
+/// another.
+package struct TurnDownCare: ServiceCommand {
+    package static let method = "wellbeing.turn-down"
+    package let prompt: PromptID
+    package init(prompt: PromptID) { self.prompt = prompt }
+    package typealias Reply = AnswerPrompt.Reply
+}
+
+/// How it ended with whom somebody chose to ask, where no talk came of it.
+package enum ChosenEnding: String, Codable, Hashable, CaseIterable, Sendable {
+    /// They have said that they cannot.
+    case cannot
+    /// They were reminded and have not answered, or work here no longer.
+    case noAnswer
+    /// They offered it, and were asked in vain whether it was held.
+    case notTalked
+}
+
 /// `wellbeing.order`: who is to lead a debriefing or supervision, once it is ordered; says nothing of whether it was held
 ///
 package struct OrderCare: ServiceCommand {
@@ -78,6 +97,12 @@ package struct TakeBackDuty: ServiceCommand {
 }
 
 extension PromptRow {
+    /// Whether this person was chosen by a colleague for what they may say no to.
+    package func mayTurnDown(_ person: PersonID) -> Bool {
+        guard isChosen == true, leader == person, state == .open || state == .offered else { return false }
+        return care.map { CareKind.ofColleagues.contains($0) } ?? false
+    }
+
     /// Whether this person answered it and may take that back: on the day they did.
     package func mayTakeBack(_ person: PersonID, at now: Timestamp) -> Bool {
         guard answeredBy == person, state != .open, state != .lapsed, let answeredAt else { return false }

@@ -1,4 +1,5 @@
-/// There is something under Trivsel for this person themself: an offer of their leader's, or a colleague's wish for a talk.
+/// There is something under Trivsel for this person themself: an offer of their leader's, a colleague's wish for a talk, or
+/// that whom they asked cannot.
 /// Never which, and never from whom. Owner: Wellbeing.
 ///
 /// What a leader is asked for as a leader is told by `prompted`.

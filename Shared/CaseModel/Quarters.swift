@@ -8,6 +8,9 @@ extension CivilDay {
         }
         return first
     }
+
+    /// The first day after the quarter it lies in. No quarter has a hundred days, and no two are shorter.
+    package var firstOfNextQuarter: CivilDay { firstOfQuarter.adding(days: 100).firstOfQuarter }
 }
 
 extension ClosedRange<CivilDay> {
@@ -16,8 +19,7 @@ extension ClosedRange<CivilDay> {
         var quarters: [ClosedRange<CivilDay>] = []
         var first = lowerBound.firstOfQuarter
         while first <= upperBound, first < today.firstOfQuarter {
-            // No quarter has a hundred days, and no two are shorter.
-            let next = first.adding(days: 100).firstOfQuarter
+            let next = first.firstOfNextQuarter
             quarters.append(first...next.adding(days: -1))
             first = next
         }

@@ -3,6 +3,8 @@ package struct ListPrompts: ServiceCommand {
     package static let method = "wellbeing.list"
     /// Whether answered prompts are listed too.
     package let includeAnswered: Bool
+    /// So many days it is told that whom the asker chose cannot, or has not answered.
+    package static let unmetDays = 14
     package init(includeAnswered: Bool = false) { self.includeAnswered = includeAnswered }
 
     package struct Reply: Codable, Hashable, Sendable {
@@ -10,10 +12,14 @@ package struct ListPrompts: ServiceCommand {
         /// Talks with the asker that are written down as held, and that they can still say were not; absent when there are
         /// none, and from an older release.
         package let held: [PromptRow]?
+        /// What came to nothing with whom the asker chose, until they ask for it again; absent when there is nothing, and from
+        /// an older release.
+        package let unmet: [PromptRow]?
 
-        package init(prompts: [PromptRow], held: [PromptRow]? = nil) {
+        package init(prompts: [PromptRow], held: [PromptRow]? = nil, unmet: [PromptRow]? = nil) {
             self.prompts = prompts
             self.held = held
+            self.unmet = unmet
         }
     }
 }
@@ -57,6 +63,10 @@ package struct PromptRow: Codable, Hashable, Sendable {
     package let since: CivilDay?
     /// When that happened; absent where nothing did before it was asked for, and from an older release.
     package let occasion: Timestamp?
+    /// How many hard talks it came up with, where there were several: one answer is about all of them.
+    package let talks: Int?
+    /// How it ended with whom the person chose; absent while it has not, and from an older release.
+    package let unmet: ChosenEnding?
 
     package init(
         prompt: PromptID, kind: PromptKind, person: PersonID, leader: PersonID, state: PromptState,
@@ -64,8 +74,10 @@ package struct PromptRow: Codable, Hashable, Sendable {
         unit: UnitID? = nil, on: CivilDay? = nil, provider: CareProvider? = nil, hasNobody: Bool? = nil,
         passedFrom: PersonID? = nil, accepted: CivilDay? = nil, notHeld: CivilDay? = nil,
         answeredBy: PersonID? = nil, answeredAt: Timestamp? = nil, case: CaseID? = nil, isChosen: Bool? = nil,
-        since: CivilDay? = nil, occasion: Timestamp? = nil
+        since: CivilDay? = nil, occasion: Timestamp? = nil, talks: Int? = nil, unmet: ChosenEnding? = nil
     ) {
+        self.talks = talks
+        self.unmet = unmet
         self.occasion = occasion
         self.since = since
         self.accepted = accepted

@@ -102,6 +102,19 @@ extension Wording.Desk {
         }
     }
     package static let noQuarterYet = "Der er ingen tal endnu. De kommer, når et kvartal er slut."
+    /// - Parameter day: the first after the quarter that runs.
+    package static func careFiguresFirst(_ day: CivilDay) -> String {
+        """
+        Der er ingen tal at vise endnu. De næste kommer \(Wording.shortDay(day)), når kvartalet er slut. Et tal for en enhed \
+        kræver, at mindst fem medarbejdere der er blevet tilbudt en samtale eller har haft en.
+        """
+    }
+    package static func practiceFirst(_ day: CivilDay) -> String {
+        """
+        Der er ingen tal at vise endnu. De næste kommer \(Wording.shortDay(day)), når kvartalet er slut. De kræver mindst fem \
+        samtaler, holdt af mindst tre medarbejdere. Krydserne sættes, når notatet skrives.
+        """
+    }
     package static let careFigureUnit = "Enhed med underenheder"
     package static let careFigureQuarter = "Kvartal fra"
     package static let careFigureLooked = "Taget hånd om"
@@ -191,12 +204,22 @@ extension Wording.Desk {
         "\(unit): \(name(of: kind)), \(howOften(days)), næste gang \(Wording.shortDay(next))."
     }
 
-    /// - Parameter when: the hour at which it came up, where somebody may have several on one day: which of them it is,
-    ///   and nothing of what was said.
-    package static func careLine(_ kind: CareKind, _ cause: CareCause?, when: String? = nil) -> String {
+    /// - Parameters:
+    ///   - when: the hour at which it came up: which of somebody's days and talks it is, and nothing of what was said.
+    ///   - talks: how many hard talks it came up with; `when` is then the hour of the first.
+    package static func careLine(
+        _ kind: CareKind, _ cause: CareCause?, when: String? = nil, talks: Int? = nil
+    ) -> String {
         let what = name(of: kind)
+        let several = talks.flatMap { $0 > 1 ? $0 : nil }
         guard let cause else { return "\(what)\(when.map { ", \($0)" } ?? "")." }
-        return "\(what). Anledning: \(name(of: cause))\(when.map { ", \($0)" } ?? "")."
+        let occasion =
+            switch (cause, several) {
+            case (.hardTalk, let talks?): "\(talks) svære samtaler\(when.map { ", den første \($0)" } ?? "")"
+            case (.ownRequest, let talks?): "\(name(of: cause)) efter \(talks) svære samtaler"
+            default: "\(name(of: cause))\(when.map { ", \($0)" } ?? "")"
+            }
+        return "\(what). Anledning: \(occasion)."
     }
 
     package static func careAbout(_ name: String) -> String { "Til \(name)" }
@@ -226,6 +249,7 @@ extension Wording.Desk {
         case "prompt.offered": "tilbød noget"
         case "prompt.held": "skrev, at det blev holdt"
         case "prompt.declined": "skrev et nej tak"
+        case "prompt.turned-down": "svarede, at det ikke kan lade sig gøre"
         default: "arbejdede med det"
         }
     }

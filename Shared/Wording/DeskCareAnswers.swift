@@ -37,6 +37,21 @@ extension Wording.Desk {
     package static let careColleaguesAsk = "En kollega har bedt dig"
     package static let careChosen = "Du er valgt til det af kollegaen selv. Lederen får det ikke at vide."
     package static func careChosenBy(_ name: String, _ when: String) -> String { "Du bad \(name) om det \(when)." }
+    package static let careCannot = "Jeg kan ikke"
+    package static let careCannotHint =
+        "Kan du ikke, så sig det: det behøver ingen grund. Kollegaen får besked om, at der er noget under Trivsel, og kan spørge en anden."
+    package static let careCannotSaved = "Din kollega kan se, at du ikke kan, og kan spørge en anden."
+    /// What became of it with whom the reader chose, and what they can do.
+    package static func unmet(_ ending: ChosenEnding, _ name: String, _ day: CivilDay) -> String {
+        let when = Wording.shortDay(day)
+        return switch ending {
+        case .cannot: "\(name) svarede \(when), at det ikke kan lade sig gøre. Du kan spørge en anden."
+        case .noAnswer: "\(name) har ikke svaret, og spørges ikke mere. Du kan spørge en anden."
+        case .notTalked:
+            "\(name) tilbød det \(when), men har ikke skrevet, om I fik talt sammen. Har du stadig brug for det, så bed om det igen."
+        }
+    }
+    package static let careAskAnother = "Spørg en anden"
     package static let careDay = "Hvilken dag?"
     package static let careToday = "I dag"
     package static let careProviderSave = "Gem, hvem der leder det"

@@ -73,5 +73,6 @@ package enum Invented {
     package static let redReason = "Mange henvendelser hver dag til flere kolleger, og aftaler holder ikke."
     package static let yellowReason = "Der er uenighed om forløbet, og dialogen er blevet skarp."
     package static let withdrawal = "Brev fra borgeren (opdigtet)"
+    package static let print = "OPDIGTET-1"
     package static let objection = "Der står ikke, at I lovede at ringe igen på fredag."
 }

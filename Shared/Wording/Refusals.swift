@@ -120,6 +120,8 @@ extension Wording {
         "wellbeing.already_offered":
             "Der er allerede noget af samme slags åbent til den kollega. Se under Venter på dig som leder.",
         "wellbeing.not_to_ask": "Det kan du ikke bede den kollega om. Vælg en anden, eller bed din leder.",
+        "wellbeing.cannot_turn_down":
+            "Det kan kun den svare, som en kollega selv har valgt til sparring. Skriv i stedet, om du har tilbudt det.",
         "wellbeing.nothing_to_order": "Her er der ikke noget at bestille. Det er kun debriefing og supervision.",
         "wellbeing.too_late_to_take_back":
             "Det kan kun fortrydes samme dag, og kun af den, der svarede. Tal med den, det gælder, og bed om en ny samtale.",

@@ -150,9 +150,18 @@ struct ObligationTests {
 
     @Test("R-045 a standing meeting comes again at the same time of day, over the change of the clock too")
     func standing() {
+        let calendar = OfficeCalendar(.kl)
+        func next(_ moment: Timestamp, _ days: Int, now: Timestamp? = nil) -> Timestamp {
+            Appointing.next(after: moment, everyDays: days, in: calendar, now: now ?? moment)
+        }
         let before: Timestamp = "2026-10-19T10:00+02:00"
-        #expect(Appointing.next(after: before, everyDays: 14, now: before) == "2026-11-02T10:00+01:00")
-        #expect(
-            Appointing.next(after: before, everyDays: 14, now: "2026-11-20T09:00+01:00") == "2026-11-30T10:00+01:00")
+        #expect(next(before, 14) == "2026-11-02T10:00+01:00")
+        #expect(next(before, 14, now: "2026-11-20T09:00+01:00") == "2026-11-30T10:00+01:00")
+        // Not on Christmas Eve, when the house is closed; in the rhythm that was agreed on.
+        #expect(next("2026-12-10T10:00+01:00", 14) == "2027-01-07T10:00+01:00")
+        // On a day on which the unit never opens it was agreed on as it is.
+        #expect(next("2026-11-28T10:00+01:00", 7) == "2026-12-05T10:00+01:00")
+        // A rhythm that meets nothing but holidays ends somewhere.
+        #expect(next("2026-12-25T10:00+01:00", 365) > "2027-01-01T10:00+01:00")
     }
 }

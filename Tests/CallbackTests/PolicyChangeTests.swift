@@ -139,6 +139,20 @@ struct PolicyChangeTests {
         #expect(try !bench.ask(ShowPolicies()).isRecomputing)
     }
 
+    @Test("R-034 a call that came in too late is told to its leader with the first word, and is counted so")
+    func triedTooLate() throws {
+        var tally = PolicyTally()
+        func count(spoken: Timestamp) throws {
+            let call = ReplayedCall(
+                since: "2026-11-02T09:00+01:00", registered: "2026-11-10T09:00+01:00", spokenAt: spoken)
+            try tally.count(call, by: Policy(), at: "2026-11-25T09:00+01:00")
+        }
+        try count(spoken: "2026-11-10T15:00+01:00")
+        #expect(tally.missed == 1 && tally.escalated == 1 && tally.escalatedFurther == 0)
+        try count(spoken: "2026-11-12T15:00+01:00")
+        #expect(tally.missed == 2 && tally.escalated == 2 && tally.escalatedFurther == 1)
+    }
+
     @Test("R-034 a year is tried by another policy without changing anything, for the operator alone")
     func tried() throws {
         let bench = try CallbackBench.small()

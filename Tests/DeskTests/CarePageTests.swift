@@ -205,6 +205,42 @@ struct CarePageTests: CarePages {
             asked: monday, by: monday.adding(hours: 24), care: .sparring, cause: .ownRequest, isChosen: true)
         let mette = page(.mette, [wish], []).html.text
         #expect(mette.contains("En kollega har bedt dig") && mette.contains("/trivsel/T-2/svar"))
+        #expect(mette.contains("/trivsel/T-2/kan-ikke") && mette.contains("Jeg kan ikke"))
+        let asked = prompt("T-3", for: "P-mette", by: "P-lone", .sparring, .ownRequest)
+        #expect(!page(.lone, [asked], []).html.text.contains("kan-ikke"), "a leader is asked as a leader")
+    }
+
+    @Test("R-144 whoever asked reads that their colleague cannot, or has not answered, and where to ask another")
+    func unmet() {
+        func page(_ ending: ChosenEnding) -> String {
+            let row = PromptRow(
+                prompt: "T-1", kind: .task, person: "P-mette", leader: "P-karen", state: .lapsed, stage: .first,
+                asked: monday, by: monday.adding(hours: 24), care: .sparring, cause: .ownRequest,
+                answeredAt: monday.adding(hours: 1), isChosen: true, unmet: ending)
+            return CarePage(
+                frame: frame(.mette), board: .heard(CareBoard([], unmet: [row], for: "P-mette")), incidents: .heard([]),
+                rhythms: .heard([]), staff: .north, answers: Answers(["command": "D-1"]), now: monday
+            ).html.text
+        }
+        #expect(page(.cannot).contains("at det ikke kan lade sig gøre. Du kan spørge en anden."))
+        #expect(page(.noAnswer).contains("har ikke svaret"))
+        #expect(page(.notTalked).contains("har ikke skrevet, om I fik talt sammen"))
+        #expect(ChosenEnding.allCases.allSatisfy { page($0).contains("href=\"/trivsel#ask\"") })
+    }
+
+    @Test("R-142 several hard talks of a day are one line with their number and the first one's hour")
+    func severalTalks() {
+        func text(_ viewer: Viewer, _ cause: CareCause) -> String {
+            let row = PromptRow(
+                prompt: "T-1", kind: .task, person: "P-mette", leader: "P-lone", state: .open, stage: .first,
+                asked: monday, by: monday.adding(hours: 4), care: .defusing, cause: cause,
+                occasion: monday.adding(hours: -1), talks: 3)
+            return page(viewer, [row], []).html.text
+        }
+        #expect(text(.lone, .hardTalk).contains("Anledning: 3 svære samtaler, den første i dag kl."))
+        #expect(text(.mette, .hardTalk).contains("Anledning: 3 svære samtaler, den første i dag kl."))
+        #expect(text(.lone, .ownRequest).contains("medarbejderen har bedt om det efter 3 svære samtaler"))
+        #expect(!text(.mette, .ownRequest).contains("Anledning"))
     }
 
     @Test("R-139 R-140 R-142 R-143 each kind of talk has a card with its steps and where it is ordered here")
@@ -239,8 +275,17 @@ struct CarePageTests: CarePages {
                 IncidentFigure(unit: "U-nord", from: "2026-07-01", trait: .threat, incidents: 9),
                 IncidentFigure(unit: "U-nord", from: "2026-07-01", trait: .digital, incidents: 6),
             ])
-        let html = CareFiguresPage(frame: frame(viewer), reply: .heard(reply), staff: .north).html
+        let html = CareFiguresPage(frame: frame(viewer), reply: .heard(reply), staff: .north, today: "2026-11-26").html
         try expect(html, "care-figures.html")
         #expect(html.text.contains("Trussel") && html.text.contains("vises ikke"))
+        // A stranger's first look: nothing but hidden numbers, or no quarter at all.
+        let hidden = CareFigure(unit: "U-nord", from: "2026-07-01", lookedAfter: nil, inIncidents: nil)
+        for rows in [[], [hidden]] {
+            let text = CareFiguresPage(
+                frame: frame(viewer), reply: .heard(ShowCareFigures.Reply(rows: rows)), staff: .north,
+                today: "2026-11-26"
+            ).html.text
+            #expect(text.contains("De næste kommer 1. januar 2027") && !text.contains("vises ikke</td>"))
+        }
     }
 }

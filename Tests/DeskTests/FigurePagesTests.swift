@@ -3,6 +3,7 @@ import DeskAnswers
 import DeskCore
 import DeskParts
 import DeskShell
+import Foundation
 import Testing
 import Web
 import Wording
@@ -54,7 +55,7 @@ struct FigurePagesTests {
     private func tal(_ figures: Figures, _ practice: ShowPractice.Reply) -> HTML {
         var page = FiguresPage(
             frame: frame("figures", "tal"), figures: .heard(figures), against: nil, staff: .north, asked: Answers())
-        page.practice = .heard(practice)
+        page.practice = (.heard(practice), "2026-11-26")
         return page.html
     }
 
@@ -69,6 +70,18 @@ struct FigurePagesTests {
         try expect(tal(figures { _ in .number(0) }, .init(talks: .number(0), ticked: [])), "figures-none.html")
         let hidden = tal(figures { $0 == 0 || $0 > 100 ? .number($0) : $0 < 6 ? .few : .hidden }, practice(.hidden))
         try expect(hidden, "figures-hidden.html")
+    }
+
+    @Test("R-157 the pilot of 2012 is marked as made up before any number of it, and leads back to one's own")
+    func example() throws {
+        let page = FiguresPage(
+            frame: frame("figures", "tal"), figures: .heard(figures(Count.number)), against: nil, staff: .north,
+            asked: Answers(["eksempel": "1"])
+        ).html.text
+        let mark = try #require(page.range(of: Wording.Desk.figuresExampleMark))
+        let table = try #require(page.range(of: "<table"))
+        #expect(mark.lowerBound < table.lowerBound && page.contains("href=\"/tal\""))
+        #expect(!page.contains("class=\"filter\""), "nobody asks for days of an example")
     }
 
     /// One table for each dimension, some of each told.

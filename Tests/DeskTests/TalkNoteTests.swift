@@ -80,12 +80,16 @@ struct TalkNoteTests {
         var page = FiguresPage(
             frame: Frame(name: "Mette Rønne", viewer: .mette, formToken: "t", current: "figures", path: ["tal"]),
             figures: .silent, against: nil, staff: .north, asked: Answers([]))
-        page.practice = .heard(reply)
+        page.practice = (.heard(reply), "2026-11-26")
         let text = page.html.text
         #expect(text.contains("Lyttede og spurgte først</th><td>6") && text.contains("<td>få"))
-        page.practice = .heard(ShowPractice.Reply(talks: .number(0), ticked: []))
-        #expect(page.html.text.contains(Wording.Desk.noQuarterYet))
-        page.practice = .silent
+        for from in [nil, "2026-07-01"] as [CivilDay?] {
+            let none = ShowPractice.Reply(
+                talks: .number(0), ticked: [], from: from, to: from.map { $0.adding(days: 91) })
+            page.practice = (.heard(none), "2026-11-26")
+            #expect(page.html.text.contains("De næste kommer 1. januar 2027") && !page.html.text.contains("<td>0"))
+        }
+        page.practice = (.silent, "2026-11-26")
         #expect(page.html.text.contains(Wording.Desk.practiceHead))
     }
 }

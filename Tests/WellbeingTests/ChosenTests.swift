@@ -15,13 +15,64 @@ import Wire
         #expect((row.leader, row.isChosen) == ("P-8", true))
         #expect(try bench.said(CareTold.self).map(\.person) == ["P-8"])
         #expect(try bench.said(Prompted.self).isEmpty)
-        try bench.wait(until: "2026-12-11T12:00+01:00")
-        #expect(try bench.said(CareTold.self).map(\.instance) == [nil, 2], "reminded once, and it never goes up")
-        #expect(try bench.prompts(of: Unit.leader).isEmpty && bench.prompts(of: Unit.director).isEmpty)
         #expect(
             bench.refusal(of: AnswerPrompt(prompt: row.prompt, state: .held), as: Unit.leader) == "wellbeing.not_yours")
         _ = try bench.ask(AnswerPrompt(prompt: row.prompt, state: .held), as: Unit.jonas)
         #expect(try bench.ask(ListAnsweredPrompts(), as: Unit.jonas).prompts.map(\.prompt) == [row.prompt])
+    }
+
+    @Test("R-144 whoever was chosen can say no, without a reason, and whoever asked is told and asks another")
+    func cannot() throws {
+        let bench = try Unit.bench()
+        let wish = AskForCare(kind: .sparring, whom: .colleague, colleague: "P-8")
+        let row = try bench.ask(wish, as: Unit.mette).prompt
+        #expect(bench.refusal(of: TurnDownCare(prompt: row.prompt), as: Unit.leader) == "wellbeing.not_yours")
+        let ended = try bench.ask(TurnDownCare(prompt: row.prompt), as: Unit.jonas).prompt
+        #expect((ended.state, ended.unmet) == (.lapsed, .cannot))
+        #expect(try bench.said(CareTold.self).map(\.person) == ["P-8", "P-7"])
+        #expect(try bench.prompts(of: Unit.jonas).isEmpty && bench.prompts(of: Unit.leader).isEmpty)
+        #expect(bench.refusal(of: TurnDownCare(prompt: row.prompt), as: Unit.jonas) == "wellbeing.already_answered")
+        #expect(try bench.ask(ListPrompts(), as: Unit.mette).unmet?.map(\.unmet) == [.cannot])
+        #expect(try bench.ask(ListPrompts(), as: Unit.jonas).unmet == nil)
+        #expect(try bench.ask(ShowOwnCare(), as: Unit.mette).looks.looks.map(\.what).contains("prompt.turned-down"))
+        let next = AskForCare(kind: .sparring, whom: .colleague, colleague: "P-1")
+        #expect(try bench.ask(next, as: Unit.mette).prompt.leader == "P-1")
+        #expect(try bench.ask(ListPrompts(), as: Unit.mette).unmet == nil, "they have asked another")
+    }
+
+    @Test("R-144 a colleague who never answers is reminded once, and then the person is told and can ask another")
+    func silence() throws {
+        let bench = try Unit.bench()
+        let wish = AskForCare(kind: .sparring, whom: .colleague, colleague: "P-8")
+        let row = try bench.ask(wish, as: Unit.mette).prompt
+        try bench.wait(until: "2026-11-27T12:00+01:00")
+        let told = try bench.said(CareTold.self)
+        #expect(told.map(\.person) == ["P-8", "P-8", "P-7"] && told.map(\.instance) == [nil, 2, nil])
+        #expect(try bench.said(Prompted.self).isEmpty, "it never goes up")
+        #expect(try bench.prompts(of: Unit.jonas).isEmpty && bench.prompts(of: Unit.director).isEmpty)
+        #expect(try bench.ask(ListPrompts(), as: Unit.mette).unmet?.map(\.unmet) == [.noAnswer])
+        #expect(try bench.ask(wish, as: Unit.mette).prompt.prompt != row.prompt)
+    }
+
+    @Test("R-144 what a colleague offered and never wrote down as held ends too, and the person reads so")
+    func offered() throws {
+        let bench = try Unit.bench()
+        let wish = AskForCare(kind: .sparring, whom: .colleague, colleague: "P-8")
+        let row = try bench.ask(wish, as: Unit.mette).prompt
+        _ = try bench.ask(AnswerPrompt(prompt: row.prompt, state: .offered), as: Unit.jonas)
+        try bench.wait(until: "2026-12-11T12:00+01:00")
+        #expect(try bench.ask(ListPrompts(), as: Unit.mette).unmet?.map(\.unmet) == [.notTalked])
+        try bench.wait(until: "2026-12-31T12:00+01:00")
+        #expect(try bench.ask(ListPrompts(), as: Unit.mette).unmet == nil, "told for a fortnight")
+    }
+
+    @Test("R-137 R-144 what a leader is asked for as a leader is answered, and cannot be turned down")
+    func asALeader() throws {
+        let bench = try Unit.bench()
+        let talk = try bench.ask(AskForCare(kind: .oneToOne, whom: .leadersLeader), as: Unit.mette).prompt
+        #expect(bench.refusal(of: TurnDownCare(prompt: talk.prompt), as: Unit.director) == "wellbeing.cannot_turn_down")
+        let own = try bench.ask(AskForCare(kind: .sparring), as: Unit.jonas).prompt
+        #expect(bench.refusal(of: TurnDownCare(prompt: own.prompt), as: Unit.leader) == "wellbeing.cannot_turn_down")
     }
 
     @Test("R-144 nobody stands in for a chosen colleague: who has left is no longer asked, and neither is anybody else")
@@ -35,6 +86,7 @@ import Wire
         try bench.hear(Unit.jonas, isActive: false)
         try bench.wait(until: "2026-11-24T09:00+01:00")
         #expect(try bench.ask(ShowOwnCare(), as: Unit.mette).prompts.map(\.state) == [.lapsed])
+        #expect(try bench.said(CareTold.self).map(\.person) == ["P-8", "P-7"])
         #expect(try bench.prompts(of: Unit.leader).isEmpty)
     }
 

@@ -92,6 +92,24 @@ import Wire
         #expect((row.prompt, row.care, row.cause) == ("T-OLD", .oneToOne, .redStep))
     }
 
+    @Test("R-144 what rested for ever with a colleague in a file from before ends, and whoever asked is told")
+    func rested() throws {
+        let folder = TemporaryFolder()
+        let path = "\(folder.path)/wellbeing.sqlite"
+        do {
+            let database = try Database(path: path)
+            try Migrations.apply(Array(WellbeingService.declaration.migrations.prefix(15)), to: database)
+            try database.run(
+                """
+                INSERT INTO prompt (prompt, kind, cause, person, unit, leader, state, stage, asked, ask_by, is_chosen)
+                VALUES ('T-OLD', 'sparring', 'ownRequest', 'P-7', 'U-3', 'P-8', 'open', 'reminder', 1795000000000,
+                        1795100000000, 1)
+                """)
+        }
+        let bench = try Unit.bench(file: path)
+        #expect(try bench.ask(ListPrompts(), as: Unit.mette).unmet?.map(\.unmet) == [.noAnswer])
+        #expect(try bench.said(CareTold.self).map(\.person) == ["P-7"])
+    }
 }
 
 @Suite struct `Figures about people` {

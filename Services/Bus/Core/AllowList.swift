@@ -234,7 +234,7 @@ package enum AllowList {
         ShowOwnCare.method, ShowCareFigures.method, ListCareGaps.method, RegisterIncident.method, ListIncidents.method,
         ShowIncident.method, AnswerDuty.method, ExportIncident.method, LearnFromIncident.method, ListStrain.method,
         NoteStrain.method, AddToIncident.method, TakeBackAnswer.method, DenyHeld.method, OrderCare.method,
-        ListAnsweredPrompts.method, TakeBackDuty.method, ListCareWaiting.method,
+        TurnDownCare.method, ListAnsweredPrompts.method, TakeBackDuty.method, ListCareWaiting.method,
         JoinIncidents.method, PartIncidents.method,
     ]
 

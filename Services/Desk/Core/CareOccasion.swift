@@ -2,11 +2,11 @@ package import CaseModel
 import Wording
 
 extension PromptRow {
-    /// It came up with one talk, of which somebody may have several on one day.
-    package var isOfOneTalk: Bool { cause == .hardTalk }
+    /// It came up with a hard talk, or with several of one day.
+    package var isOfTalks: Bool { cause == .hardTalk }
 
-    /// Two hard talks on one day are two offers, told apart by their hour.
-    package func occasion(at now: Timestamp) -> String? { isOfOneTalk ? Wording.near(occasion ?? asked, at: now) : nil }
+    /// Hard talks of two days are two offers, as is one after the answer to those before: told apart by the first one's hour.
+    package func occasion(at now: Timestamp) -> String? { isOfTalks ? Wording.near(occasion ?? asked, at: now) : nil }
 
     /// The days before today on which it can have been held, the nearest first; a week's at most.
     package func earlierDays(before today: CivilDay) -> [CivilDay] {
@@ -15,5 +15,5 @@ extension PromptRow {
     }
 
     /// What those who are looked after read of the cause: which talk it was. The rest they know, or need not be told.
-    package var toldCause: CareCause? { isOfOneTalk ? cause : nil }
+    package var toldCause: CareCause? { isOfTalks ? cause : nil }
 }

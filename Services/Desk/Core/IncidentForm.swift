@@ -76,9 +76,12 @@ package struct CareBoard: Hashable, Sendable {
     package let own: [PromptRow]
     /// Talks with the reader that stand as held, while the reader can say that there was none.
     package let held: [PromptRow]
+    /// What came to nothing with whom the reader chose to ask.
+    package let unmet: [PromptRow]
 
-    package init(_ rows: [PromptRow], held: [PromptRow] = [], for person: PersonID) {
+    package init(_ rows: [PromptRow], held: [PromptRow] = [], unmet: [PromptRow] = [], for person: PersonID) {
         self.held = held
+        self.unmet = unmet
         let open = rows.filter { $0.state == .open || $0.state == .offered }
             .sorted { ($0.by, $0.prompt) < ($1.by, $1.prompt) }
         own = open.filter { $0.isOwn(of: person) }

@@ -13,6 +13,7 @@ extension DeskRoutes {
             form("care.order", "/trivsel/{prompt}/bestilt", .signedIn, home: home, Visit.orderCare),
             form("care.take-back", "/trivsel/{prompt}/fortryd", .signedIn, home: home, Visit.takeBackCare),
             form("care.not-held", "/trivsel/{prompt}/ikke-holdt", .signedIn, home: home, Visit.denyHeld),
+            form("care.turn-down", "/trivsel/{prompt}/kan-ikke", .signedIn, home: home, Visit.turnDownCare),
             page("care.answered", "/trivsel/holdte", .signedIn, Visit.showAnsweredCare),
             page("care.card", "/trivsel/kort/{kind}", .signedIn, Visit.showCareCard),
             form("care.offer", "/trivsel/tilbyd", .leader, home: home, Visit.offerCare),

@@ -1,4 +1,5 @@
 import CaseModel
+import Glibc
 import OperatorCore
 import Runtime
 import Wire
@@ -19,6 +20,8 @@ final class DemonstrationRun {
     private static let remembered = 120
     private static let live = 64
     private static let seed: UInt32 = 1956
+    /// So long the copies are waited for; on an idle machine they lie there before the last case is taken in.
+    private static let patienceSeconds: Int64 = 15
 
     private let office: Office
     private var seats: [String: Seat] = [:]
@@ -34,10 +37,14 @@ final class DemonstrationRun {
         try takeIn(cases.history(Self.history))
         progress("\(Self.history) invented cases taken in as history")
         let rest = cases.live(Self.live) + cases.talked() + cases.beside() + cases.remembered(Self.remembered)
+        var solved: [(case: CaseID, caller: String)] = []
         for (number, one) in rest.enumerated() {
-            try live(one, "D-invented-\(number)")
+            let found = try live(one, "D-invented-\(number)")
+            if one.course == .solved { solved.append((found, one.caseworker)) }
             if (number + 1) % 20 == 0 { progress("\(number + 1) of \(rest.count) invented cases") }
         }
+        let posted = try post(solved)
+        progress("the copies of \(posted) of \(solved.count) notes printed and posted: those cases are closed")
         mark.isDone = true
         try keep(mark, file)
         return "\(Self.history + rest.count) invented cases, each marked \(Invented.mark)"
@@ -70,8 +77,32 @@ final class DemonstrationRun {
             CommitImport(import: "M-invented", leavesOutRefused: true), id: "D-invented-commit", within: 60_000)
     }
 
+    /// The secretariat prints the copies of the talks that solved it, and posts them: a case is over when its copy has left, and
+    /// until one is Tal shows nothing that the method closed. The other letters stay in the pile, to be seen there.
+    ///
+    /// Notifier makes them meanwhile; what is not ready in time stays to be printed by whoever plays the secretariat.
+    private func post(_ solved: [(case: CaseID, caller: String)]) throws -> Int {
+        let secretariat = try seat("karen")
+        var waiting = solved
+        let end = office.wall.adding(seconds: Self.patienceSeconds)
+        while !waiting.isEmpty, office.wall < end {
+            let copies = try waiting.map { one in
+                try seat(one.caller).ask(ListLetters(case: one.case)).letters.first { $0.kind == .noteCopy }?.letter
+            }
+            let letters = copies.compactMap(\.self)
+            if !letters.isEmpty {
+                let wish = MarkPrinted(letters: letters, reference: Invented.print)
+                let reply = try secretariat.change(wish).decode(MarkPrinted.Reply.self)
+                let posted = Set(reply.posted)
+                waiting = zip(waiting, copies).filter { _, copy in copy.map { !posted.contains($0) } ?? true }.map(\.0)
+            }
+            if !waiting.isEmpty { usleep(100_000) }
+        }
+        return solved.count - waiting.count
+    }
+
     /// One live case through its course.
-    private func live(_ one: InventedCases.Live, _ name: String) throws {
+    private func live(_ one: InventedCases.Live, _ name: String) throws -> CaseID {
         let caller = try seat(one.caseworker)
         func id(_ act: String) -> CommandID { CommandID(unchecked: "\(name)-\(act)") }
         let reply = try caller.change(one.registration, id: id("register"))
@@ -93,6 +124,7 @@ final class DemonstrationRun {
                 WithdrawCase(case: found, howInWriting: .letter, reference: Invented.withdrawal), id: id("withdraw"))
         case .remembered: _ = try caller.change(talk(found, at: one.spokenAt), id: id("talk"))
         }
+        return found
     }
 
     /// Who stands beside the citizen, and what a talk takes: there to be seen before the call that is owed.

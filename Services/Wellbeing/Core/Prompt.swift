@@ -99,6 +99,8 @@ package enum PromptRefusal: String, Refusal, CaseIterable {
     case alreadyOffered = "wellbeing.already_offered"
     case notToAsk = "wellbeing.not_to_ask"
     case nothingToOrder = "wellbeing.nothing_to_order"
+    /// Only whoever was chosen for sparring can say that they cannot.
+    case cannotTurnDown = "wellbeing.cannot_turn_down"
     case tooLateToTakeBack = "wellbeing.too_late_to_take_back"
     /// Something of the kind has been asked for since, or it is long ago.
     case cannotDeny = "wellbeing.cannot_deny"

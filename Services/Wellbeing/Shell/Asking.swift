@@ -22,7 +22,9 @@ struct Asking {
         kept += team.filter { offer in !kept.contains { $0.prompt == offer.prompt } }
         let held = try deniable(viewer, turn)
         try audit(kept.map(\.person) + held.map(\.person), viewer, turn)
-        return ListPrompts.Reply(prompts: kept.map(care.row), held: held.isEmpty ? nil : held)
+        let unmet = try unmet(viewer, turn)
+        return ListPrompts.Reply(
+            prompts: kept.map(care.row), held: held.isEmpty ? nil : held, unmet: unmet.isEmpty ? nil : unmet)
     }
 
     /// Talks with the viewer that stand as held, while they can say that there was none; of one incident alone, or all.

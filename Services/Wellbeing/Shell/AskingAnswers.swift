@@ -84,8 +84,7 @@ extension Asking {
         _ kept: WellbeingStore.Kept, _ act: String, _ viewer: Viewer, _ turn: Turn
     ) throws -> AnswerPrompt.Reply {
         try turn.audit(act, by: viewer.person.rawValue, about: kept.person.rawValue)
-        try care.tellLearning(kept.case, turn)
-        try care.tellLearning(from: kept.incident, turn)
+        try care.tellLearning(of: kept, turn)
         return try AnswerPrompt.Reply(prompt: care.row(kept), published: care.published(turn))
     }
 
@@ -141,6 +140,11 @@ extension Asking {
         guard !answered.isTeam else {
             return try store.offered(to: answered.unit).contains { $0.kind == answered.kind }
         }
+        if answered.kind == .defusing, answered.incident == nil,
+            try store.defusing(of: answered.person, on: answered.since, in: answered.case) != nil
+        {
+            return true
+        }
         return try store.open(
             answered.kind, for: answered.person, case: answered.case, incident: answered.incident) != nil
     }
@@ -150,6 +154,11 @@ extension Asking {
     func ask(_ command: AskForCare, by viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
         if command.kind == .leaderGroup, viewer.leads.isEmpty { throw PromptRefusal.notOffered }
         let chosen = try whom(command, viewer, turn)
+        if command.kind == .defusing, chosen == nil,
+            let open = try store.defusing(of: viewer.person, on: turn.now.civil.day, in: command.case)
+        {
+            return try askAlso(command, open, by: viewer, turn)
+        }
         if let open = try store.open(command.kind, for: viewer.person, case: command.case, incident: nil) {
             // Whoever asks for what was offered has said yes to it.
             guard case .offered = open.state, open.accepted == nil else { throw PromptRefusal.alreadyAsked }
@@ -165,6 +174,28 @@ extension Asking {
         {
             try onLoad(viewer.person, turn)
         }
+        try turn.audit("prompt.asked", by: viewer.person.rawValue, about: viewer.person.rawValue)
+        return try AnswerPrompt.Reply(prompt: care.row(kept), published: care.published(turn))
+    }
+
+    /// The leader is asked already to look after them before they go home: another talk of the day, or their own wish, comes
+    /// to that.
+    private func askAlso(
+        _ command: AskForCare, _ open: WellbeingStore.Kept, by viewer: Viewer, _ turn: Turn
+    ) throws -> AnswerPrompt.Reply {
+        var another: CaseID?
+        if let `case` = command.case, try !store.isAbout(`case`, open),
+            try signs.note(.hardTalk, talk(in: `case`, by: viewer.person, turn), of: viewer.person, at: turn.now)
+        {
+            another = `case`
+        }
+        if another == nil {
+            guard open.accepted == nil else { throw PromptRefusal.alreadyAsked }
+            if case .offered = open.state { return try accept(open, viewer, turn) }
+            guard open.cause != .ownRequest else { throw PromptRefusal.alreadyAsked }
+        }
+        let kept = try care.join(open, another: another, isWished: true, turn)
+        if another != nil { try onLoad(viewer.person, turn) }
         try turn.audit("prompt.asked", by: viewer.person.rawValue, about: viewer.person.rawValue)
         return try AnswerPrompt.Reply(prompt: care.row(kept), published: care.published(turn))
     }

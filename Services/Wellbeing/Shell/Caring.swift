@@ -38,7 +38,8 @@ struct Caring {
             leader: try leader ?? chosen ?? caretakers(of: person, turn).leader(of: person),
             state: isOffered ? .offered(at: turn.now, .first, by: by) : .asked(.first, by: by), asked: turn.now,
             stage: .first, by: by, on: isOffered ? turn.now.civil.day : nil, answeredBy: leader,
-            isChosen: chosen != nil, occasion: occasion.map { min($0, turn.now) })
+            isChosen: chosen != nil, occasion: occasion.map { min($0, turn.now) },
+            talks: kind == .defusing && `case` != nil && incident == nil ? 1 : 0)
         try place(kept, turn)
         // What a leader writes here the person is told of: that there is something, and no more.
         if isOffered {
@@ -113,8 +114,7 @@ struct Caring {
         var kept = prompt
         kept.wake = try wake(kept, turn)
         try keep(kept, isAgain: isAgain, turn)
-        try tellLearning(kept.case, turn)
-        try tellLearning(from: kept.incident, turn)
+        try tellLearning(of: kept, turn)
     }
 
     /// When time alone changes something next; never for what nobody can be asked for: that is looked at whenever the
@@ -157,6 +157,15 @@ struct Caring {
                 stage: kept.stage, by: kept.by, round: kept.round, proposal: kept.proposal, hurries: kept.hurries))
     }
 
+    /// Learning hears of every case that it came up with whether that waits.
+    func tellLearning(of kept: WellbeingStore.Kept, _ turn: Turn) throws {
+        try tellLearning(kept.case, turn)
+        if kept.talks > 1 {
+            for further in try store.furtherCases(of: kept.prompt) { try tellLearning(further, turn) }
+        }
+        try tellLearning(from: kept.incident, turn)
+    }
+
     /// Says whether learning about the case waits, when that is news; never for whom.
     func tellLearning(_ case: CaseID?, _ turn: Turn) throws {
         guard let `case` else { return }
@@ -193,6 +202,7 @@ struct Caring {
             provider: kept.provider, hasNobody: kept.leader == nil ? true : nil, passedFrom: kept.passedFrom,
             accepted: kept.accepted, notHeld: kept.notHeld, answeredBy: kept.answeredBy,
             answeredAt: kept.state.answered, case: kept.kind == .caseworkerChange ? kept.case : nil,
-            isChosen: kept.isChosen ? true : nil, since: kept.since, occasion: kept.occasion)
+            isChosen: kept.isChosen ? true : nil, since: kept.since, occasion: kept.occasion,
+            talks: kept.talks > 1 ? kept.talks : nil, unmet: kept.unmet)
     }
 }

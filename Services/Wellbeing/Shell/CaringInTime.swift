@@ -25,11 +25,12 @@ extension Caring {
         kept.stage = stage
         kept.by = next
         let caretakers = try caretakers(of: kept.person, turn)
-        // A chosen colleague has nobody above them in this, nor has whoever takes it up themself: after a reminder it rests.
-        if stage == .escalated, let leader = kept.leader,
-            kept.isOwn || kept.isChosen && !caretakers.includes(leader, for: kept.person)
+        // Whoever takes it up themself has nobody above them in this: after a reminder it rests.
+        if stage == .escalated, kept.isOwn { return try rest(due) }
+        // Nor has a chosen colleague: after a reminder it is over, and the person asks another.
+        if stage == .escalated, kept.isChosen, let leader = kept.leader, !caretakers.includes(leader, for: kept.person)
         {
-            return try rest(due)
+            return try endUnmet(due, turn)
         }
         if stage == .escalated, let leader = kept.leader {
             kept.leader = caretakers.leader(above: leader, of: kept.person) ?? leader
@@ -53,7 +54,9 @@ extension Caring {
         try lapse(due, turn)
         guard !due.isTeam, !due.cause.isLeadersOwn else { return }
         let occasion = due.occasion ?? Copenhagen.moment(due.since)
-        try ask(.oneToOne, due.cause, for: due.person, case: due.case, after: occasion, turn)
+        let asked = try ask(.oneToOne, due.cause, for: due.person, case: due.case, after: occasion, turn)
+        guard due.talks > 0 else { return }
+        try leave(due, to: asked ?? store.open(.oneToOne, for: due.person, case: due.case, incident: nil), turn)
     }
 
     /// What it was asked for is no longer there.
@@ -63,8 +66,7 @@ extension Caring {
         kept.wake = nil
         try store.keep(kept)
         try news.withdraw(kept.proposal, for: kept.prompt, turn)
-        try tellLearning(kept.case, turn)
-        try tellLearning(from: kept.incident, turn)
+        try tellLearning(of: kept, turn)
     }
 
     /// The organisation has changed around an open prompt: somebody left, moved, is away, or sits in the chair now.
@@ -84,7 +86,7 @@ extension Caring {
         guard try staff.unit(of: kept.person) != nil else { return try store.checked(kept.prompt) }
         // Nobody is asked instead of whom the person chose: they ask another themself.
         if kept.isChosen, let leader = kept.leader {
-            return try staff.hasLeft(leader) ? lapse(kept, turn) : store.checked(kept.prompt)
+            return try staff.hasLeft(leader) ? endUnmet(kept, turn) : store.checked(kept.prompt)
         }
         let caretakers = try caretakers(of: kept.person, turn)
         if let before = kept.passedFrom, !caretakers.includes(before, for: kept.person) {

@@ -42,6 +42,8 @@ extension WellbeingStore {
         var occasion: Timestamp?
         /// Its day, of what an older release asked for, which kept no moment.
         var occasionDay: CivilDay?
+        /// How many hard talks it came up with; those in other cases than its own have them in `prompt_further_case`.
+        var talks = 0
         /// The hour that stands in a leader's calendar for it; written by `CareNews` alone.
         var proposal: CareNews.Proposal?
 
@@ -77,7 +79,7 @@ extension WellbeingStore {
             passedFrom: row.optionalID("passed_from"), accepted: row.optionalDay("accepted_on"),
             notHeld: row.optionalDay("not_held_on"), answeredBy: row.optionalID("answered_by"),
             isChosen: row.bool("is_chosen"), occasion: row.optionalMoment("occasion_at"),
-            occasionDay: row.optionalDay("occasion_on"), proposal: proposal(row))
+            occasionDay: row.optionalDay("occasion_on"), talks: row.number("talks"), proposal: proposal(row))
     }
 
     static func proposal(_ row: Row) -> CareNews.Proposal? {

@@ -14,7 +14,8 @@ struct ReadinessStore {
             SELECT max(until) AS until FROM (
                 SELECT max(ask_by) AS until
                   FROM prompt
-                 WHERE case_id = :case AND state IN ('open', 'offered') AND is_team = 0 AND kind IN (\(kinds))
+                 WHERE (case_id = :case OR prompt IN (SELECT prompt FROM prompt_further_case WHERE case_id = :case))
+                   AND state IN ('open', 'offered') AND is_team = 0 AND kind IN (\(kinds))
                  UNION ALL
                 SELECT rests FROM readiness WHERE case_id = :case
             )

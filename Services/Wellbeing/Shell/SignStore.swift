@@ -81,12 +81,13 @@ struct SignStore {
             ["matter": .text(matter), "kind": .text(kind.rawValue), "person": Value(person), "at": Value(moment)]) > 0
     }
 
-    /// Whether this one has been counted for the person.
-    func isNoted(_ kind: Kind, _ matter: String, of person: PersonID) throws(StoreError) -> Bool {
-        let sql = "SELECT 1 FROM sign WHERE kind = :kind AND matter = :matter AND person = :person"
-        return try database.first(
-            sql, ["kind": .text(kind.rawValue), "matter": .text(matter), "person": Value(person)]
-        ) { _ in true } ?? false
+    /// A talk that its caller has called hard has its note now: it stays counted once, and the next one in the case is another.
+    /// Returns whether there was one.
+    func settle(_ talk: String, as note: NoteID, of person: PersonID) throws(StoreError) -> Bool {
+        let sql = """
+            UPDATE OR IGNORE sign SET matter = :note WHERE kind = 'hardTalk' AND matter = :talk AND person = :person
+            """
+        return try database.run(sql, ["note": Value(note), "talk": .text(talk), "person": Value(person)]) > 0
     }
 
     enum Kind: String { case hardTalk, objection }

@@ -72,6 +72,7 @@ struct Upkeep {
                 "DELETE FROM case_person WHERE person = :id OR case_id = :id",
                 "DELETE FROM red_case WHERE case_id = :id",
                 "DELETE FROM readiness WHERE case_id = :id",
+                "DELETE FROM prompt_further_case WHERE case_id = :id",
                 "UPDATE incident SET case_id = NULL WHERE case_id = :id",
             ] {
                 erased += try database.run(sql, ["id": .text(identifier)])

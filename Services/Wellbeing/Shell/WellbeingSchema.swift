@@ -295,5 +295,6 @@ enum WellbeingSchema {
         WellbeingSchema.joining,
         WellbeingSchema.figures,
         WellbeingSchema.moments,
+        WellbeingSchema.talks,
     ]
 }

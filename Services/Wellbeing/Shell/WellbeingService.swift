@@ -143,10 +143,10 @@ package final class WellbeingService: Service {
         let isHard = try said.outcome == .formal || said.outcome == .stopped || signs.isRed(said.case)
         guard isHard, said.outcome != .notReached, said.version == 1 else { return }
         // The caller has said so of this very talk: it is one, and they are asked after already.
-        guard try !signs.isNoted(.hardTalk, asking.talk(in: said.case, by: said.by, turn), of: said.by),
+        guard try !signs.settle(asking.talk(in: said.case, by: said.by, turn), as: said.note, of: said.by),
             try signs.note(.hardTalk, said.note.rawValue, of: said.by, at: turn.now)
         else { return }
-        try care.ask(.defusing, .hardTalk, for: said.by, case: said.case, after: said.spokenAt, turn)
+        try care.hardTalk(of: said.by, in: said.case, at: said.spokenAt, turn)
         try asking.onLoad(said.by, turn)
     }
 
@@ -156,7 +156,7 @@ package final class WellbeingService: Service {
         guard said.version == 1, try signs.isRed(said.case),
             try signs.note(.hardTalk, said.note.rawValue, of: said.by, at: turn.now)
         else { return }
-        try care.ask(.defusing, .hardTalk, for: said.by, case: said.case, after: said.spokenAt, turn)
+        try care.hardTalk(of: said.by, in: said.case, at: said.spokenAt, turn)
         try asking.onLoad(said.by, turn)
     }
 
@@ -237,6 +237,7 @@ package final class WellbeingService: Service {
         case TakeBackAnswer.method:
             return try reply(asking.takeBack(call.command(TakeBackAnswer.self), by: viewer, turn))
         case DenyHeld.method: return try reply(asking.deny(call.command(DenyHeld.self), by: viewer, turn))
+        case TurnDownCare.method: return try reply(asking.turnDown(call.command(TurnDownCare.self), by: viewer, turn))
         case OrderCare.method: return try reply(asking.order(call.command(OrderCare.self), by: viewer, turn))
         case ListAnsweredPrompts.method:
             return try reply(asking.answered(call.command(ListAnsweredPrompts.self), viewer, turn))

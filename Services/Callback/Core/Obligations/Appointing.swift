@@ -56,15 +56,34 @@ package enum Appointing {
         guard step != .red || change.notice != nil else { throw .noticeMissing }
     }
 
-    /// When a standing meeting comes again: so many days on, at the same time of day, and never behind us.
-    package static func next(after moment: Timestamp, everyDays days: Int, now: Timestamp) -> Timestamp {
+    /// How many holidays in a row a standing meeting gives way to, before it is held on one after all: in a rhythm of a year
+    /// it may meet nothing else.
+    private static let mostSkipped = 3
+
+    /// When a standing meeting comes again: so many days on, at the same time of day, never behind us, and not on a day
+    /// off, when nobody would be there. Then it is the one after that, so that the rhythm stays what was agreed on.
+    package static func next(
+        after moment: Timestamp, everyDays days: Int, in calendar: OfficeCalendar, now: Timestamp
+    ) -> Timestamp {
         let first = moment.civil
         var passed = days
-        var next = moment
-        repeat {
-            next = Copenhagen.moment(first.day.adding(days: passed), millisecondOfDay: first.millisecondOfDay)
+        var skipped = 0
+        while true {
+            let day = first.day.adding(days: passed)
+            let next = Copenhagen.moment(day, millisecondOfDay: first.millisecondOfDay)
+            let givesWay = next > now && skipped < mostSkipped && calendar.isDayOff(day)
+            if next > now, !givesWay { return next }
+            if givesWay { skipped += 1 }
             passed += days
-        } while next <= now
-        return next
+        }
+    }
+}
+
+extension OfficeCalendar {
+    /// Whether it is a holiday or a day off that was agreed on, and not only a day on which the unit never opens: an hour on
+    /// such a day was agreed on as it is. Of a year the calendar does not know nothing is said.
+    fileprivate func isDayOff(_ day: CivilDay) -> Bool {
+        guard case .closed(let reasons) = try? status(of: day) else { return false }
+        return reasons.contains { $0 != .weekend && $0 != .noOpeningHours }
     }
 }

@@ -20,18 +20,19 @@ package struct NextHour: Hashable, Sendable {
         self.init(at: wish.at, form: wish.form, everyDays: wish.everyDays, place: wish.place)
     }
 
-    /// A standing meeting comes again: at its hour where the talk came before that, otherwise at the next one ahead.
+    /// A standing meeting comes again: at its hour where the talk came before that, otherwise at the next one ahead that
+    /// is no day off.
     ///
     /// - Parameters:
     ///   - fate: what became of `hour` by the talk.
     ///   - form: as what it goes on, when that was agreed on; absent: as before.
     package init(
         standing hour: AgreedHour, everyDays days: Int, after fate: HourFate, as form: TalkForm?, place: String?,
-        now: Timestamp
+        in calendar: OfficeCalendar, now: Timestamp
     ) {
         let isAhead = fate == .lifted && hour.at > now
         self.init(
-            at: isAhead ? hour.at : Appointing.next(after: hour.at, everyDays: days, now: now), form: form ?? hour.form,
-            everyDays: days, place: place)
+            at: isAhead ? hour.at : Appointing.next(after: hour.at, everyDays: days, in: calendar, now: now),
+            form: form ?? hour.form, everyDays: days, place: place)
     }
 }

@@ -29,6 +29,8 @@ extension PolicyTally {
         if !promise.limit.isKept(at: end) { missed += 1 }
         for ping in try PingPlan(promise, registered: fact.registered, policy: policy).pings where ping.at < end {
             switch ping.stage {
+            // Of one that came in too late its leader is told with the first word, and by no stage of its own.
+            case .owed where !promise.limit.isKept(at: fact.registered): escalated += 1
             case .missed: escalated += 1
             case .stillMissed: escalatedFurther += 1
             case .longMissed: escalatedFurthest = (escalatedFurthest ?? 0) + 1

@@ -177,7 +177,7 @@ extension CallbackService {
         let next = NextHour(
             standing: hour, everyDays: days,
             after: HourFate(of: hour.at, hour.form, talk: talk, at: turn.now), as: command.nextTalkForm,
-            place: command.nextTalkPlace ?? kept.place, now: turn.now)
+            place: command.nextTalkPlace ?? kept.place, in: policies.policy(of: file.unit).calendar, now: turn.now)
         try checkPlace(of: next, command)
         guard risk.allows(next.form, at: next.at) else { throw CallbackRefusal.standingNotAssessed }
         return next

@@ -125,7 +125,10 @@ extension Visit {
                     .setting("ask-case", named.rawValue)
             }
             let page = CarePage(
-                frame: frame, board: prompts.heard.map { CareBoard($0.prompts, held: $0.held ?? [], for: person) },
+                frame: frame,
+                board: prompts.heard.map {
+                    CareBoard($0.prompts, held: $0.held ?? [], unmet: $0.unmet ?? [], for: person)
+                },
                 incidents: incidents.heard.map(\.incidents), rhythms: rhythms.heard.map(\.rhythms),
                 strain: strain?.heard.map(\.signs), answered: answered.heard, cases: own,
                 staff: staff.value ?? NameBook(), answers: typed, now: now, faults: faults, notice: notice)
@@ -152,8 +155,9 @@ extension Visit {
         whenAllHeard { [self] in
             send(
                 .page(
-                    CareFiguresPage(frame: frame, reply: figures.heard, staff: staff.value ?? NameBook())
-                        .html
+                    CareFiguresPage(
+                        frame: frame, reply: figures.heard, staff: staff.value ?? NameBook(), today: now.civil.day
+                    ).html
                 ))
         }
     }

@@ -27,6 +27,17 @@ extension Visit {
         }
     }
 
+    /// The chosen colleague cannot; nobody asks why.
+    func turnDownCare() {
+        with("prompt") { (prompt: PromptID) in
+            submit(TurnDownCare(prompt: prompt)) { _ in
+                Self.care("kan-ikke")
+            } again: { [self] in
+                carePage($0)
+            }
+        }
+    }
+
     func orderCare() {
         with("prompt") { (prompt: PromptID) in
             submit(OrderCare(prompt: prompt, provider: answers.choice("provider"))) { _ in

@@ -51,7 +51,7 @@ extension Visit {
             var page = FiguresPage(
                 frame: frame, figures: figures.heard, against: isBeside ? against.heard : nil,
                 staff: staff.value ?? NameBook(), asked: faults.isEmpty ? filled : asked, faults: faults)
-            page.practice = practice.heard
+            page.practice = (practice.heard, today)
             page.given = faults.isEmpty ? [given.days, other.days] : []
             page.thisMonth = given == .none && soFar == nil && units == nil ? FigurePeriods.withThisMonth(today) : nil
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))

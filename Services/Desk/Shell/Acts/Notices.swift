@@ -22,6 +22,7 @@ extension Visit {
         case "bedt-anden": Wording.Desk.careAskedOther
         case "fortrudt": Wording.Desk.careTakenBack
         case "ikke-holdt": Wording.Desk.careNotHeldSaved
+        case "kan-ikke": Wording.Desk.careCannotSaved
         case "haendelse": Wording.Desk.incidentSaved
         case "tilfoejet": Wording.Desk.incidentAdded
         case "samlet": Wording.Desk.incidentsJoined

@@ -9,11 +9,13 @@ package struct CareFiguresPage {
     let frame: Frame
     let reply: Heard<ShowCareFigures.Reply>
     let staff: NameBook
+    let today: CivilDay
 
-    package init(frame: Frame, reply: Heard<ShowCareFigures.Reply>, staff: NameBook) {
+    package init(frame: Frame, reply: Heard<ShowCareFigures.Reply>, staff: NameBook, today: CivilDay) {
         self.frame = frame
         self.reply = reply
         self.staff = staff
+        self.today = today
     }
 
     package var html: HTML {
@@ -23,7 +25,10 @@ package struct CareFiguresPage {
     }
 
     private func lookedAfter(_ rows: [CareFigure]) -> HTML {
-        guard !rows.isEmpty else { return Pieces.sentence(Wording.Desk.noQuarterYet) }
+        // A table in which every number is hidden tells a newcomer neither why nor when there is one.
+        guard rows.contains(where: { $0.lookedAfter != nil || $0.inIncidents != nil }) else {
+            return Pieces.sentence(Wording.Desk.careFiguresFirst(today.firstOfNextQuarter))
+        }
         return table(
             [Wording.Desk.careFigureQuarter, Wording.Desk.careFigureLooked, Wording.Desk.careFigureIncidents],
             rows.map { ($0.unit, [Wording.shortDay($0.from), figure($0.lookedAfter), figure($0.inIncidents)]) })

@@ -31,7 +31,8 @@ struct CareOffers {
     private func item(_ row: PromptRow, number: String?, about: String?) -> HTML {
         guard row.state != .held else { return held(row) }
         let when = [row.occasion(at: now), number].compactMap(\.self).joined(separator: ", ")
-        let line = Wording.Desk.careLine(row.care ?? .oneToOne, row.toldCause, when: when.isEmpty ? nil : when)
+        let line = Wording.Desk.careLine(
+            row.care ?? .oneToOne, row.toldCause, when: when.isEmpty ? nil : when, talks: row.talks)
         return """
             <li><p><strong>\(line.firstUpper)</strong> \
             \(standing(row))</p>
@@ -39,10 +40,21 @@ struct CareOffers {
             """
     }
 
+    /// What came to nothing with whom the reader chose, and the way to another (R-144).
+    func unmet(_ row: PromptRow) -> HTML {
+        guard let ending = row.unmet, let day = row.on ?? row.answeredAt?.civil.day else { return .empty }
+        let line = Wording.Desk.careLine(row.care ?? .sparring, nil).firstUpper
+        return """
+            <li><p><strong>\(line)</strong> \(Wording.Desk.unmet(ending, staff.name(of: row.leader), day)) \
+            <a class="alone" href="/trivsel#ask">\(Wording.Desk.careAskAnother)</a></p></li>
+            """
+    }
+
     /// A talk with the reader that is said to have been held, with the button that says it was not.
     private func held(_ row: PromptRow) -> HTML {
         let line = Wording.Desk.careLine(
-            row.care ?? .oneToOne, row.toldCause, when: row.isOfOneTalk ? Wording.stamp(row.asked) : nil)
+            row.care ?? .oneToOne, row.toldCause,
+            when: row.isOfTalks ? Wording.stamp(row.occasion ?? row.asked) : nil, talks: row.talks)
         return "<li><p><strong>\(line.firstUpper)</strong> \(Wording.Desk.answered(row))</p>\(deny(row))</li>"
     }
 

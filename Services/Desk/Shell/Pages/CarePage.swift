@@ -90,7 +90,7 @@ package struct CarePage {
     // MARK: For everybody
 
     private var forMeHead: String {
-        let hasAsked = board.value?.forMe.contains { $0.cause == .ownRequest } ?? false
+        let hasAsked = board.value.map { $0.forMe.contains { $0.cause == .ownRequest } || !$0.unmet.isEmpty } ?? false
         return hasAsked ? Wording.Desk.careForMeAsked : Wording.Desk.careForMe
     }
 
@@ -110,8 +110,11 @@ package struct CarePage {
             <ul class="plain">\(board.held.map(offers.item))</ul>
             <p class="small">\(Wording.Desk.careNotHeldHint)</p>
             """
-        guard !own.isEmpty || !team.isEmpty else { return Pieces.sentence(Wording.Desk.careForMeNone) + held }
-        return """
+        let unmet: HTML = board.unmet.isEmpty ? .empty : "<ul class=\"plain\">\(board.unmet.map(offers.unmet))</ul>"
+        guard !own.isEmpty || !team.isEmpty else {
+            return unmet + Pieces.sentence(Wording.Desk.careForMeNone) + held
+        }
+        return unmet + """
             <ul class="plain">\(own)\(team)</ul>
             <p class="small">\(Wording.Desk.careVoluntary)</p>
             """ + held

@@ -43,13 +43,24 @@ struct CareTasks {
             offers.button("state", state.rawValue, Wording.Desk.choice(state, after: row.state, of: kind), row)
         }
         return """
-            <li><p><strong>\(who)</strong>: \(Wording.Desk.careLine(kind, row.cause, when: row.occasion(at: now))) \
+            <li><p><strong>\(who)</strong>: \(Wording.Desk.careLine(kind, row.cause, when: row.occasion(at: now), talks: row.talks)) \
             \(Wording.Desk.standing(of: row, at: now)) \
             \(Wording.Desk.passed(row, to: viewer) { staff.name(of: $0) }) \(said(row))</p>
             \(handOver(row))\(provider(row))
             \(offers.form(row, ["trivsel", row.prompt.rawValue, "svar"], [day(row)] + buttons))
-            \(takeBack(row))</li>
+            \(cannot(row))\(takeBack(row))</li>
             """
+    }
+
+    /// A chosen colleague can say no, and nobody asks them why (R-144).
+    private func cannot(_ row: PromptRow) -> HTML {
+        guard let viewer, row.mayTurnDown(viewer) else { return .empty }
+        return """
+            <p class="small">\(Wording.Desk.careCannotHint)</p>
+            """
+                + offers.form(
+                    row, ["trivsel", row.prompt.rawValue, "kan-ikke"],
+                    [offers.button("cannot", "yes", Wording.Desk.careCannot, row)], as: "cannot")
     }
 
     /// What the person has said themself.
@@ -129,7 +140,7 @@ struct CareTasks {
                 offers.button("state", PromptState.declined.rawValue, Wording.Desk.careOwnDeclined, row),
             ]
             return """
-                <li><p><strong>\(Wording.Desk.careLine(row.care ?? .oneToOne, row.cause, when: row.occasion(at: now)).firstUpper)</strong></p>
+                <li><p><strong>\(Wording.Desk.careLine(row.care ?? .oneToOne, row.cause, when: row.occasion(at: now), talks: row.talks).firstUpper)</strong></p>
                 \(offers.form(row, ["trivsel", row.prompt.rawValue, "svar"], buttons))</li>
                 """
         }
@@ -164,7 +175,8 @@ struct CareTasks {
             let who: HTML =
                 row.unit.map { unit in "\(Wording.Desk.careTeam(staff.name(of: unit)))" } ?? with(row.person)
             return """
-                <li><p>\(who): \(Wording.Desk.careLine(row.care ?? .oneToOne, row.cause)) \(Wording.Desk.answered(row))</p>
+                <li><p>\(who): \(Wording.Desk.careLine(row.care ?? .oneToOne, row.cause, talks: row.talks)) \
+                \(Wording.Desk.answered(row))</p>
                 \(takeBack(row))</li>
                 """
         }

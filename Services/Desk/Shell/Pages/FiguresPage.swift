@@ -15,7 +15,7 @@ package struct FiguresPage {
     let asked: Answers
     let faults: [FieldFault]
     /// How talks were gone about, counted; absent in the example.
-    package var practice: Heard<ShowPractice.Reply>?
+    package var practice: (heard: Heard<ShowPractice.Reply>, today: CivilDay)?
     /// The days that somebody asked for, and those beside them.
     package var given: [ClosedRange<CivilDay>?] = []
     /// The months until now with the one that is not over, where they are not what is shown.
@@ -49,7 +49,7 @@ package struct FiguresPage {
             \(widened)
             \(contents)
             \(Pieces.part(figures, content))
-            \(practice.map { PracticePart(practice: $0).html })
+            \(practice.map { PracticePart(practice: $0.heard, today: $0.today).html })
             \(Pieces.section(Wording.Desk.referencesHead, id: "references", Pieces.list(Wording.Desk.references)))
             """)
     }

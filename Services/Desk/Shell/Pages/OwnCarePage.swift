@@ -29,12 +29,11 @@ package struct OwnCarePage {
 
     private func content(_ kept: ShowOwnCare.Reply) -> HTML {
         let prompts = kept.prompts.map { row -> HTML in
-            let when = row.on.map { Wording.shortDay($0) } ?? Wording.near(row.asked, at: now)
             let line =
                 Wording.Desk.careLine(
-                    row.care ?? .oneToOne, row.cause, when: row.isOfOneTalk ? Wording.stamp(row.asked) : nil
-                ).firstUpper
-                + " \(Wording.Desk.name(of: row.state).firstUpper) \(when)."
+                    row.care ?? .oneToOne, row.cause,
+                    when: row.isOfTalks ? Wording.stamp(row.occasion ?? row.asked) : nil, talks: row.talks
+                ).firstUpper + " " + ended(row)
             return "<li>\(line)\(own(row))</li>"
         }
         let looks = kept.looks.looks.map { look in
@@ -64,6 +63,14 @@ package struct OwnCarePage {
                 (looks.isEmpty ? Pieces.sentence(Wording.Desk.careLooksNone) : Pieces.list(looks))
                     + (kept.looks.leftOut > 0 ? Pieces.sentence(Wording.Desk.looksLeftOut(kept.looks.leftOut)) : .empty)
             )
+    }
+
+    private func ended(_ row: PromptRow) -> String {
+        if row.person == frame.viewer?.person, let ending = row.unmet, let day = row.on ?? row.answeredAt?.civil.day {
+            return Wording.Desk.unmet(ending, staff.name(of: row.leader), day)
+        }
+        let when = row.on.map { Wording.shortDay($0) } ?? Wording.near(row.asked, at: now)
+        return "\(Wording.Desk.name(of: row.state).firstUpper) \(when)."
     }
 
     /// What the reader can still say of it: that it was not held, or that their own answer was a slip of the finger.
