@@ -106,7 +106,7 @@ extension Wording.Desk {
     package static func careFiguresFirst(_ day: CivilDay) -> String {
         """
         Der er ingen tal at vise endnu. De næste kommer \(Wording.shortDay(day)), når kvartalet er slut. Et tal for en enhed \
-        kræver, at mindst fem medarbejdere der er blevet tilbudt en samtale eller har haft en.
+        kræver, at mindst fem medarbejdere dér er blevet tilbudt en samtale eller har haft en.
         """
     }
     package static func practiceFirst(_ day: CivilDay) -> String {

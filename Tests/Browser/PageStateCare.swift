@@ -40,7 +40,7 @@ extension PageState {
         PageState(
             "care.card", "supervision", as: "lone", shows: "Fra person til fag", open("/trivsel/kort/supervision")),
         PageState("care.card", "none", as: "lone", shows: "Siden findes ikke", open("/trivsel/kort/oneToOne")),
-        PageState("care.figures", "empty", as: "lone", shows: "Der er ingen tal endnu", open("/trivsel/tal")),
+        PageState("care.figures", "empty", as: "lone", shows: "Der er ingen tal at vise endnu", open("/trivsel/tal")),
         PageState(
             "care.figures", "of all units", as: "inger", shows: "Tal for trivsel", open("/trivsel/tal")),
         PageState("care.figures", "denied", as: "mette", shows: "Siden er ikke åben for dig", open("/trivsel/tal")),
