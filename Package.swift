@@ -194,7 +194,7 @@ let package = Package(
             ]),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Support", "CaseModel", "Runtime", "Seal", "Store", "Transport", "Wire"],
+            dependencies: ["Support", "CaseModel", "Lint", "Runtime", "Seal", "Store", "Transport", "Wire"],
             path: "Tests/Benchmarks", swiftSettings: strict),
         .testTarget(
             name: "Browser",

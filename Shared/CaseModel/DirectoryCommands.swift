@@ -83,11 +83,25 @@ package struct StaffAddress: ServiceCommand {
         package let email: String
         /// The colleague still works here; to others nothing is sent.
         package let isActive: Bool
+        /// Where the colleague works, or worked last; absent from an older release.
+        package let unit: OwnUnit?
 
-        package init(name: String, email: String, isActive: Bool) {
+        package init(name: String, email: String, isActive: Bool, unit: OwnUnit? = nil) {
+            self.unit = unit
             self.name = name
             self.email = email
             self.isActive = isActive
+        }
+    }
+
+    /// The unit that a colleague belongs to, as it is called.
+    package struct OwnUnit: Codable, Hashable, Sendable {
+        package let unit: UnitID
+        package let name: String
+
+        package init(unit: UnitID, name: String) {
+            self.unit = unit
+            self.name = name
         }
     }
 }

@@ -61,8 +61,12 @@ package struct RegisterCase: ServiceCommand {
         package let `case`: CaseID
         package let route: Route
         package let published: [Published]
+        /// The case was there already, and nothing was made: the citizen stands on the list before that change. Absent: it was
+        /// made now.
+        package let wasThere: Bool?
 
-        package init(case: CaseID, route: Route, published: [Published]) {
+        package init(case: CaseID, route: Route, published: [Published], wasThere: Bool? = nil) {
+            self.wasThere = wasThere
             self.case = `case`
             self.route = route
             self.published = published

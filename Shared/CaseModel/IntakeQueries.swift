@@ -117,13 +117,18 @@ package struct FindRecipient: ServiceCommand {
         package let changed: Timestamp?
         /// When the number last became another; the number itself is in `cpr` alone.
         package let numberChanged: Timestamp?
+        /// False where nobody knows a number to ring, so that no letter promises a call that cannot be made; absent otherwise,
+        /// and in what an older release fetched.
+        package let canBeRung: Bool?
 
         package init(
             name: String, addressLines: [String], email: String?, unit: UnitID, assigned: PersonID?,
             received: Timestamp, case: CaseID? = nil, cpr: CPR? = nil, through: Through? = nil,
             protection: ProtectedLetters? = nil, hasNumber: Bool? = nil, closedWays: [ContactWay]? = nil,
-            custodian: Through? = nil, changed: Timestamp? = nil, numberChanged: Timestamp? = nil
+            custodian: Through? = nil, changed: Timestamp? = nil, numberChanged: Timestamp? = nil,
+            canBeRung: Bool? = nil
         ) {
+            self.canBeRung = canBeRung
             self.changed = changed
             self.numberChanged = numberChanged
             self.custodian = custodian

@@ -133,8 +133,8 @@ package struct SettleMail: ServiceCommand {
     /// The case it belongs to, when it lies aside or in another. A case that was made of it ends by that as no complaint of its
     /// own (decision 85).
     package let belongs: CaseID?
-    /// Whose case it is, when a colleague wrote it of a citizen; absent when it is the sender's own. What is known of the
-    /// citizen is a colleague's word, which nobody has checked with them.
+    /// Whose case it is, when a colleague wrote it of a citizen, or when nothing but its words says who wrote it; absent when
+    /// it is the sender's own. What is known of the citizen then is a colleague's word, or the mail's: nobody has checked it.
     package let citizen: Citizen?
     /// Whether what has joined a case that has ended is a complaint of its own: a new case that follows it. Absent: no.
     package let isNewComplaint: Bool?

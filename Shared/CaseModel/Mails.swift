@@ -19,7 +19,7 @@ package enum MailPlace: String, Codable, Hashable, CaseIterable, Sendable {
     case automatic
     /// Sent to many alike.
     case bulk
-    /// Nothing in it can be read here: locked, or empty.
+    /// It cannot be made a case of unseen: locked, empty, or without a word of who wrote it.
     case unreadable
     /// One of more than one sender writes in an hour.
     case flood
@@ -93,6 +93,9 @@ package struct MailRow: Codable, Hashable, Sendable {
     package let judgeBy: Timestamp?
     /// A case of ours whose number stands in it, and which it does not lie in: perhaps it belongs there.
     package let names: CaseID?
+
+    /// Whether its words can be read, and nothing in it says who wrote them.
+    package var isUnsigned: Bool { place == .unreadable && from.isEmpty && !beginning.isEmpty }
 
     package init(
         mail: MailID, received: Timestamp, from: String, subject: String, place: MailPlace, beginning: String,

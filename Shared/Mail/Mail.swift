@@ -68,6 +68,6 @@ package enum MailKind: String, Codable, Hashable, CaseIterable, Sendable {
     case autoReply
     /// Sent to many alike: a newsletter, a list.
     case bulk
-    /// Nothing in it can be read: locked, empty, or no mail at all. A person has to look.
+    /// Locked, empty, no mail at all, or nothing in its head says who wrote it. A person has to look.
     case unreadable
 }

@@ -6,7 +6,7 @@ package enum MailFate: String, Codable, Hashable, CaseIterable, Sendable {
     case bounced
     /// Lies with the others of its kind, and makes no case: answering a program would make two programs talk.
     case automatic
-    /// Lies where a person sees it: nothing in it can be read, or it was sent to many alike.
+    /// Lies where a person sees it: nothing in it can be read, or it does not say who wrote it, or it was sent to many alike.
     case forAPerson
     /// Cannot be taken: lies in the folder `unread`, with the reason, for operations.
     case unread

@@ -14,6 +14,7 @@ extension Wording {
         "callback.too_many_cases":
             "Samtalen kan skrives i højst \(RecordConversation.mostAlso) andre sager på én gang. Vælg færre.",
         "callback.in_the_future": "Tidspunktet ligger ude i fremtiden. Skriv, hvornår det skete.",
+        "callback.attempted_in_the_future": "Forsøget ligger ude i fremtiden. Skriv, hvornår du ringede.",
         "callback.attempted_before_owed":
             "Forsøget ligger før det, der er lovet borgeren. Se efter, om tidspunktet er rigtigt.",
         "callback.spoken_before_owed":

@@ -37,6 +37,10 @@ extension Wording.Desk {
     package static let changeName = "Skriv en borger på"
     package static let changeNameSave = "Skriv på, så vi ringer"
     package static let changeNamed = "Borgeren er skrevet på, og opkaldet står på listen."
+    package static func changeNamedBefore(in case: String?) -> String {
+        "Borgeren stod allerede på før den ændring, og bliver ringet op én gang. "
+            + (`case`.map { "Opkaldet hører til sag \($0)." } ?? "Se listen herunder.")
+    }
     package static func changeAhead(_ what: String, _ day: String) -> String { "Ring før \(day): \(what)" }
     package static let changeExpectations =
         "Fortæl, hvad der sker og hvorfor. Aftal, hvornår I hører fra hinanden, og hvordan I taler sammen imens."

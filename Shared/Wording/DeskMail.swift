@@ -38,8 +38,8 @@ extension Wording.Desk {
 
     package static let mailsAside = "Mails uden sag"
     package static let mailsAsideHint =
-        "Her ligger mails, der ikke blev til sager, fordi et program har sendt dem, fordi de ikke kan læses her, "
-        + "eller fordi en kollega har skrevet dem. Er der en borger bag, så lav en sag af mailen. Ellers sig, at du har set den."
+        "Her ligger mails, der ikke blev til sager, fordi et program har sendt dem, fordi de ikke kan læses her eller "
+        + "ikke siger, hvem der har skrevet dem, eller fordi en kollega har skrevet dem. Er der en borger bag, så lav en sag af mailen. Ellers sig, at du har set den."
     package static let mailsAsideNone = "Der ligger ingen mails her."
     package static func mailsUnread(_ count: Int) -> String {
         count == 1
@@ -56,11 +56,23 @@ extension Wording.Desk {
     package static let mailCitizenEmail = "Borgerens mailadresse"
     package static let mailCitizenHint =
         "Skriv det, der står i mailen. Spørg kollegaen, hvis det mangler; uret går fra den tid, mailen kom."
+    package static let mailSendersName = "Navnet på den, der har skrevet"
+    package static let mailSendersHint =
+        "Mailen kan læses, men har ingen afsender. Skriv navn, telefon og mailadresse, hvis de står i teksten. Står der "
+        + "intet, så lad felterne være tomme: Sagen bliver lavet uden navn."
+    package static let mailSendersNameMissing =
+        "Skriv også et navn til telefonnummeret eller mailadressen, som det står i mailen."
+    package static let mailSendersPhone = "Telefonnummer, der står i mailen"
+    package static let mailSendersEmail = "Mailadresse, der står i mailen"
     package static let mailSettled = "Set. Mailen venter ikke på nogen mere."
     package static let mailSeen = "Jeg har set den"
     package static let mailMakeCase = "Lav en sag af den"
     package static let mailUnit = "Enheden, der skal have sagen"
-    package static func name(of place: MailPlace) -> String {
+    /// Why it lies beside the cases, or what became of it.
+    package static func name(of row: MailRow) -> String {
+        row.isUnsigned ? "kan læses, men siger ikke, hvem der har skrevet den" : name(of: row.place)
+    }
+    private static func name(of place: MailPlace) -> String {
         switch place {
         case .opened: "blev til en sag"
         case .joined: "hører til en sag"

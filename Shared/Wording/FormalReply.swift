@@ -11,7 +11,7 @@ extension Wording {
     /// The written answer: what the citizen told us, where we stand, in plain words and before the reasons, then the answer as
     /// it was assured, what is done about it, and for each decision how to complain. Source.
     package static func formalReply(
-        _ reply: ReadReplyWords.Reply, to name: String?, from sender: LetterSender, signedBy writer: String? = nil
+        _ reply: ReadReplyWords.Reply, to name: String?, from sender: LetterSender, signedBy writer: LetterWriter? = nil
     ) -> [LetterBlock] {
         var blocks: [LetterBlock] = [
             .heading("Vores svar på din henvendelse"), greeting(name),

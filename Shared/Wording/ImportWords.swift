@@ -116,5 +116,7 @@ extension Wording {
         "operating.point_without_kind":
             "Et klagepunkt siger ikke, hvad det drejer sig om. Skriv formalitet: eller realitet: foran hvert punkt.",
         "operating.line_too_long": "Linjen er for lang til at blive indlæst. Gør teksterne kortere.",
+        "operating.phone_missing":
+            "Der mangler et telefonnummer, så vi kan ringe tilbage. Skriv det med --phone, eller vælg formel behandling med --wish formal.",
     ]
 }

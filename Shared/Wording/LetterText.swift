@@ -100,6 +100,21 @@ package struct LetterSender: Codable, Hashable, Sendable {
     }
 }
 
+/// Who answers for a letter's words by name.
+///
+/// Whom to contact is the sender, the unit that has the case. Somebody of another unit signs with their own: nobody should look
+/// for them where they are not.
+package struct LetterWriter: Hashable, Sendable {
+    package let name: String
+    /// The unit they belong to; absent where that is the one that has the case, or nobody can say.
+    package let otherUnit: String?
+
+    package init(_ name: String, of otherUnit: String? = nil) {
+        self.name = name
+        self.otherUnit = otherUnit
+    }
+}
+
 extension LetterSender {
     /// The same to a citizen who may not reach us in these ways.
     package func without(_ ways: [ContactWay]) -> LetterSender {
@@ -194,9 +209,9 @@ extension Wording {
         }
     }
 
-    /// - Parameter writer: who answers for the words by name, above the unit.
-    static func signature(_ sender: LetterSender, with writer: String? = nil) -> [LetterBlock] {
-        let lines = [writer, sender.unit, sender.municipality].compactMap(\.self)
+    /// - Parameter writer: who answers for the words by name, above the unit they belong to.
+    static func signature(_ sender: LetterSender, with writer: LetterWriter? = nil) -> [LetterBlock] {
+        let lines = [writer?.name, writer?.otherUnit ?? sender.unit, sender.municipality].compactMap(\.self)
         return [.paragraph("Venlig hilsen"), .paragraph(lines.joined(separator: "\n"))]
     }
 }

@@ -5,13 +5,20 @@ extension Wording {
     package static let personalReceiptTemplate = "personal-receipt/1"
     /// The same with the name of whoever wrote it.
     package static let signedReceiptTemplate = "personal-receipt/2"
+    /// The same, with a name or without, to whoever nobody knows a number of.
+    package static let personalWithoutNumberTemplate = "personal-receipt-no-number/1"
 
     /// A few lines by a person, word for word, and how to reach us.
     package static func personalReceipt(
-        _ lines: String, to name: String?, about case: CaseID, from sender: LetterSender, signedBy writer: String? = nil
+        _ lines: String, to name: String?, about case: CaseID, from sender: LetterSender,
+        signedBy writer: LetterWriter? = nil, canBeRung: Bool = true
     ) -> [LetterBlock] {
-        [.heading("En hilsen fra os"), greeting(name), .verbatim(lines)]
-            + [.paragraph("Vi ringer stadig til dig. Denne hilsen er ikke i stedet for samtalen.")]
+        let call =
+            canBeRung
+            ? "Vi ringer stadig til dig. Denne hilsen er ikke i stedet for samtalen."
+            : "Denne hilsen er ikke i stedet for en samtale. Men vi har ikke et telefonnummer til dig. Fortæl os, hvilket "
+                + "nummer vi skal ringe på, og hvornår det passer dig: \(reachUs(sender).firstUpper)."
+        return [.heading("En hilsen fra os"), greeting(name), .verbatim(lines), .paragraph(call)]
             + contact(sender, about: `case`) + signature(sender, with: writer)
     }
 

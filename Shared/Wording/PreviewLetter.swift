@@ -70,6 +70,8 @@ package struct PreviewLetter: ServiceCommand {
     package let from: Int?
     /// What whoever is writing it is called, for the letters that name them; absent where that is not known.
     package let writer: String?
+    /// Where whoever is writing it works; absent where that is not known.
+    package let writersUnit: StaffAddress.OwnUnit?
     /// What the citizen's contact person is called; absent where there is none, or nobody can say.
     package let contactPerson: String?
     /// What those of ours are called, by identifier, whom something is agreed with; absent where there are none.
@@ -80,8 +82,10 @@ package struct PreviewLetter: ServiceCommand {
 
     package init(
         case: CaseID, recipient: FindRecipient.Reply, draft: LetterDraft, from: Int? = nil, writer: String? = nil,
-        contactPerson: String? = nil, colleagues: [String: String]? = nil, also: [CaseID]? = nil
+        writersUnit: StaffAddress.OwnUnit? = nil, contactPerson: String? = nil, colleagues: [String: String]? = nil,
+        also: [CaseID]? = nil
     ) {
+        self.writersUnit = writersUnit
         self.also = also
         self.colleagues = colleagues
         self.writer = writer
@@ -96,7 +100,7 @@ package struct PreviewLetter: ServiceCommand {
     package func piece(from byte: Int) -> PreviewLetter {
         PreviewLetter(
             case: self.case, recipient: recipient, draft: draft, from: byte, writer: writer,
-            contactPerson: contactPerson, colleagues: colleagues, also: also)
+            writersUnit: writersUnit, contactPerson: contactPerson, colleagues: colleagues, also: also)
     }
 
     package struct Reply: Codable, Hashable, Sendable {

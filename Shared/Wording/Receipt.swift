@@ -9,10 +9,14 @@ package struct ReceiptFacts: Hashable, Sendable {
     package let route: Route
     /// The limit of the call, exclusive; absent when it is not known, or has passed.
     package let ringsBefore: Timestamp?
+    /// Whether anybody knows a number to ring.
+    package let canBeRung: Bool
 
     package init(
-        case: CaseID, name: String?, received: Timestamp, kind: ContactKind, route: Route, ringsBefore: Timestamp?
+        case: CaseID, name: String?, received: Timestamp, kind: ContactKind, route: Route, ringsBefore: Timestamp?,
+        canBeRung: Bool = true
     ) {
+        self.canBeRung = canBeRung
         self.case = `case`
         self.name = name
         self.received = received
@@ -20,14 +24,22 @@ package struct ReceiptFacts: Hashable, Sendable {
         self.route = route
         self.ringsBefore = ringsBefore
     }
+
+    /// Which words in which version.
+    package var template: String {
+        canBeRung || route == .formal ? Wording.receiptTemplate : Wording.receiptWithoutNumberTemplate
+    }
 }
 
 extension Wording {
     package static let receiptTemplate = "receipt/1"
+    /// The same to whoever nobody knows a number of.
+    package static let receiptWithoutNumberTemplate = "receipt-no-number/1"
 
     /// The receipt: we have it, thank you, when we ring at the latest, and that the formal way is open.
     ///
-    /// Promises nothing about a decision. Source: R-014, R-021 (thanks), R-009 (the formal way is said aloud), R-003.
+    /// Promises nothing about a decision, and no call where there is no number to ring: then it asks for one.
+    /// Source: R-014, R-021 (thanks), R-009 (the formal way is said aloud), R-003.
     package static func receipt(_ facts: ReceiptFacts, from sender: LetterSender) -> [LetterBlock] {
         let what = facts.kind == .complaint ? "klage" : "henvendelse"
         return [
@@ -42,8 +54,9 @@ extension Wording {
 
     private static func way(_ facts: ReceiptFacts, _ what: String, _ sender: LetterSender) -> [LetterBlock] {
         switch facts.route {
-        case .callback: call(facts) + subject(.callback, what) + formalWay(what)
-        case .split: call(facts) + subject(.split, what) + formalWay(what)
+        case .callback, .split:
+            (facts.canBeRung ? call(facts) : number(sender)) + subject(facts.route, what)
+                + formalWay(what, by: facts.canBeRung ? "så sig det, når vi ringer, eller før" : "så sig det til os")
         case .formal:
             [
                 .section("Vi behandler din \(what) skriftligt"),
@@ -68,6 +81,20 @@ extension Wording {
         ]
     }
 
+    /// Nobody knows where to ring; the talk is still owed, and is asked for here.
+    private static func number(_ sender: LetterSender) -> [LetterBlock] {
+        [
+            .section("Vi vil gerne tale med dig"),
+            .paragraph(
+                "Vi vil gerne høre, hvad der er sket, og hvad der er vigtigt for dig. Men vi har ikke et telefonnummer til "
+                    + "dig, så vi kan ikke ringe endnu."),
+            .paragraph(
+                "Fortæl os, hvilket nummer vi skal ringe på, og hvornår det passer dig bedst: \(reachUs(sender).firstUpper). "
+                    + "Så ringer en medarbejder til dig. Efter samtalen skriver vi ned, hvad vi har talt om og aftalt, og "
+                    + "sender dig en kopi."),
+        ]
+    }
+
     private static func subject(_ route: Route, _ what: String) -> [LetterBlock] {
         let decision =
             route == .split
@@ -81,12 +108,13 @@ extension Wording {
         ]
     }
 
-    private static func formalWay(_ what: String) -> [LetterBlock] {
+    private static func formalWay(_ what: String, by way: String) -> [LetterBlock] {
         [
             .section("Du kan vælge skriftlig behandling"),
             .paragraph(
-                "Vil du hellere have din \(what) behandlet formelt og skriftligt, så sig det, når vi ringer, eller "
-                    + "før. Du behøver ikke give en grund, og vi regner stadig din \(what) fra den dag, vi modtog den."),
+                "Vil du hellere have din \(what) behandlet formelt og skriftligt, \(way). Du behøver ikke give en grund, "
+                    + "og vi regner stadig din \(what) fra den dag, vi modtog den."
+            ),
         ]
     }
 }

@@ -82,7 +82,7 @@ struct CallbackAccessTests {
         let bench = try CallbackBench.small()
         try bench.register()
         let early = RecordAttempt(case: "K-1", result: .busy, at: "2026-11-24T10:01+01:00")
-        #expect(bench.refusal(of: early, as: .colleague) == "callback.in_the_future")
+        #expect(bench.refusal(of: early, as: .colleague) == "callback.attempted_in_the_future")
         try bench.tryInVain(as: .colleague)
         _ = try bench.ask(RecordConversation.ending(.notReached, note: .inDecember), as: .colleague)
         let shown = try bench.ask(ShowCalls(case: "K-1"), as: .leader)

@@ -36,7 +36,7 @@ struct CallbackTests {
         let since = CallPromise.tuesday.since
         #expect(refusal(since.adding(hours: -1)) == .attemptedBeforeOwed)
         #expect(refusal(since) == nil && refusal(.wednesdayMorning) == nil)
-        #expect(refusal(Timestamp.wednesdayMorning.adding(seconds: 1)) == .inTheFuture)
+        #expect(refusal(Timestamp.wednesdayMorning.adding(seconds: 1)) == .attemptedInTheFuture)
         // Promised half a minute after nine, tried at nine as a form knows it.
         let promise = CallPromise(
             since: since.adding(seconds: 30), target: CallPromise.tuesday.target, limit: CallPromise.tuesday.limit)
@@ -80,6 +80,24 @@ struct CallbackTests {
             try Callback.awaited(.tuesday).transition(
                 .citizenReached(at: .tuesdayMorning.adding(hours: -1)), at: .tuesdayClosing)
         }
+    }
+
+    @Test("R-071 a talk in the very minute of the promise counts from it; of two promises an earlier one is kept")
+    func sameMinute() throws {
+        let (minute, tuesday) = (CallPromise.tuesday.since, CallPromise.tuesday)
+        let promise = CallPromise(since: minute.adding(seconds: 30), target: tuesday.target, limit: tuesday.limit)
+        let spoken = Callback.spoken(at: promise.since)
+        #expect(
+            try Callback.awaited(promise).transition(.citizenReached(at: minute), at: .tuesdayClosing).next == spoken)
+        #expect(throws: CallbackRefusal.spokenBeforeOwed) {
+            try Callback.awaited(promise).transition(
+                .citizenReached(at: minute.adding(seconds: -1)), at: .tuesdayClosing)
+        }
+        let raised = OwedCall(id: "C-2", reason: .objection, callback: .awaited(promise), attempts: 0)
+        let reaching = try Reaching(at: minute, for: [raised], now: .tuesdayClosing)
+        #expect(reaching.kept == "C-2" && reaching.spokenAt == promise.since && reaching.callback == spoken)
+        let before = OwedCall(id: "C-1", reason: .newTalk, callback: .awaited(tuesday), attempts: 0)
+        #expect(try Reaching(at: minute, for: [before, raised], now: .tuesdayClosing).kept == "C-1")
     }
 
     @Test(

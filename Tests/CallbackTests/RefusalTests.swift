@@ -7,7 +7,7 @@ import Wording
     "every refusal of Callback has its own sentence",
     arguments: [
         CallbackRefusal.nothingOwed, .alreadyDone, .noteBeforeConversation, .inTheFuture, .spokenBeforeOwed,
-        .attemptedBeforeOwed,
+        .attemptedBeforeOwed, .attemptedInTheFuture,
         .noteIsEmpty, .noteIsTooLong, .agreementIsEmpty, .consentMissing, .consentWordsMissing, .explanationMissing,
         .recipientMissing, .recipientUnknown, .nextTalkInThePast, .doesNotFitOutcome, .tooFewAttempts,
         .objectionNeedsTalk, .objectionIsEmpty, .objectionIsTooLong, .nothingToObjectTo, .noteUnknown, .callUnknown,

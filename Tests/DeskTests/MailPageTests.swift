@@ -14,13 +14,14 @@ struct MailPageTests {
         name: "Lone Ågård", viewer: .lone, formToken: "form-token", current: "mails", path: ["side"])
 
     private func row(
-        _ number: Int, _ place: MailPlace, subject: String = "Klage", words: String = "Ingen <b>svarer</b>.",
+        _ number: Int, _ place: MailPlace, from: String = "Åse Påhit <aase@eksempel.invalid>",
+        subject: String = "Klage", words: String = "Ingen <b>svarer</b>.",
         bytes: Int? = nil, files: [MailAttachment] = [], follows: CaseID? = nil, readBy: PersonID? = nil,
         judgeBy: Timestamp? = nil, names: CaseID? = nil
     ) -> MailRow {
         MailRow(
-            mail: MailID(unchecked: "E-\(number)"), received: monday, from: "Åse Påhit <aase@eksempel.invalid>",
-            subject: subject, place: place, beginning: words, bytes: bytes ?? words.utf8.count,
+            mail: MailID(unchecked: "E-\(number)"), received: monday, from: from, subject: subject, place: place,
+            beginning: words, bytes: bytes ?? words.utf8.count,
             isShortened: number == 3,
             attachments: files, follows: follows, readBy: readBy, judgeBy: judgeBy, names: names)
     }
@@ -96,6 +97,31 @@ struct MailPageTests {
         #expect(closed.contains("<h2 id=\"mails\">"))
         let late = casePage(.heard(MailPage(mails: [row(1, .joined, judgeBy: monday.adding(hours: -2))])))
         #expect(late.contains("Det skulle være afgjort senest"))
+    }
+
+    @Test("R-011 a mail without a sender is said to be readable, and a name from its words can be typed, or none")
+    func unsigned() throws {
+        let id = MailID(unchecked: "E-7")
+        func page(_ row: MailRow) -> String {
+            MailsPage(
+                frame: frame, mails: .heard(MailPage(mails: [row])), staff: .north, now: monday,
+                answers: Answers(["command": "D-1"])
+            ).html.text
+        }
+        let text = page(row(7, .unreadable, from: ""))
+        #expect(text.contains("Kan læses, men siger ikke, hvem der har skrevet den.") && text.contains("Uden afsender"))
+        #expect(!text.contains("Kan ikke læses her") && text.contains("name=\"name-E-7\""))
+        for other in [row(7, .unreadable), row(7, .unreadable, from: "", words: "")] {
+            #expect(page(other).contains("Kan ikke læses her") && !page(other).contains("name=\"name-E-7\""))
+        }
+        func citizen(_ fields: [String: String]) throws -> Citizen? {
+            let answers = Answers(fields.map { Answers.Field(name: $0, value: $1) })
+            return try MailForm.citizen(of: id, in: answers.setting("whose-E-7", MailForm.unsigned))
+        }
+        #expect(try citizen(["name-E-7": ""]) == nil, "a case without a name")
+        #expect(try citizen(["name-E-7": "Åse Påhit", "phone-E-7": "70102030"])?.phone == "70102030")
+        let fault = #expect(throws: FieldFaults.self) { try citizen(["phone-E-7": "70102030"]) }
+        #expect(fault?.all.map(\.field) == ["name-E-7"])
     }
 
     @Test func `Mails uden sag, filled and empty`() throws {

@@ -28,6 +28,49 @@ import Wire
         #expect(try desk.ask(ShowCase(case: id)).points.isEmpty)
     }
 
+    @Test("R-019 whoever is named twice before the same change is rung once, and it is answered where they stand")
+    func namedTwice() throws {
+        let desk = try Desk()
+        let change = try desk.ask(Self.wish()).change
+        let first = try desk.ask(NameForChange(change: change, citizen: .sofie, assigned: .bo))
+        #expect(first.wasThere == nil)
+        _ = desk.said()
+        let retyped = Citizen(
+            name: "opdigtet, Sofie", phone: Citizen.sofie.phone.map { "+45 \($0)" },
+            addressLines: Citizen.sofie.addressLines, isVerified: false)
+        let again = try desk.ask(NameForChange(change: change, citizen: retyped))
+        #expect(again.case == first.case && again.wasThere == true && again.route == .callback)
+        #expect(desk.saidNames().isEmpty, "and nobody rings twice")
+        // A colleague made the same change known once more, in other words.
+        let twice = try desk.ask(Self.wish("Kørslen falder væk.")).change
+        #expect(try desk.ask(NameForChange(change: twice, citizen: .sofie)).case == first.case)
+        // Another day, another kind, or somebody else with the same telephone is another call.
+        let later = try desk.ask(Self.wish(on: "2027-02-02")).change
+        #expect(try desk.ask(NameForChange(change: later, citizen: .sofie)).wasThere == nil)
+        let kind = RegisterChange(unit: .benefits, kind: .hearing, what: "Partshøring.", on: "2027-02-01")
+        let other = try desk.ask(kind).change
+        #expect(try desk.ask(NameForChange(change: other, citizen: .sofie)).wasThere == nil)
+        let brother = Citizen(
+            name: "Poul Opdigtet", phone: Citizen.sofie.phone, addressLines: Citizen.sofie.addressLines,
+            isVerified: true)
+        #expect(try desk.ask(NameForChange(change: change, citizen: brother)).wasThere == nil)
+    }
+
+    @Test(
+        "R-019 two numbers are two citizens, one number is one, and a name alone is nobody",
+        arguments: [
+            (("Eva", nil, "221177-1212"), ("Eva Prøve", nil, "221177-1212"), true),
+            (("Eva", "70102030", "221177-1212"), ("Eva", "70102030", "0107729995"), false),
+            (("Eva Prøve", "70102030", nil), ("Prøve Eva", "+45 70 10 20 30", "221177-1212"), true),
+            (("Eva", nil, nil), ("Eva", nil, nil), false),
+        ] as [((String, String?, String?), (String, String?, String?), Bool)])
+    func one(first: (String, String?, String?), other: (String, String?, String?), isOne: Bool) {
+        func known(_ one: (String, String?, String?)) -> (Citizen, String?) {
+            (Citizen(name: one.0, phone: one.1, isVerified: true), one.2?.replacing("-", with: ""))
+        }
+        #expect(ContactBeforeChange.isOne(known(first), known(other)) == isOne)
+    }
+
     @Test("R-019 the list says what is nearest, whom it meets and who has been spoken with; the past stands apart")
     func listed() throws {
         let desk = try Desk()

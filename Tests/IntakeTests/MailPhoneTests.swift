@@ -35,6 +35,14 @@ import Testing
         let card = try desk.ask(ShowCallerCard(case: id))
         #expect(card.phone == "22 33 44 55" && card.mailPhone == nil)
         #expect(try desk.audited(about: id.rawValue).contains { $0.contains("citizensMail phone") })
+        // A letter promises no call where there is no number, not even a proposed one.
+        func canBeRung(_ citizen: Citizen, _ channel: Channel, _ summary: String) throws -> Bool? {
+            let id = try desk.ask(.complaint(channel: channel, citizen: citizen, summary: summary)).case
+            return try desk.ask(FindRecipient(case: id, purpose: .receipt), as: nil, from: .notifier).canBeRung
+        }
+        let known = Citizen(name: "Sofie", email: "sofie@eksempel.invalid", addressLines: [], isVerified: true)
+        #expect(try canBeRung(known, .letter, "Ingen ringede.") == false)
+        #expect(try canBeRung(known, .email, "Sofie\nTlf 22 33 44 55") == nil && canBeRung(.sofie, .phone, "X") == nil)
         // What was told by telephone has no mail to be found in.
         let told = try desk.ask(.complaint(citizen: citizen, summary: "Tlf 22 33 44 55")).case
         #expect(try desk.ask(ShowCallerCard(case: told)).mailPhone == nil)

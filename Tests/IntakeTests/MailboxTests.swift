@@ -191,6 +191,22 @@ import Wire
         #expect(try box.desk.ask(ListMailsAside(), as: .lone).mails.count == 2)
     }
 
+    @Test("R-011 a mail that does not say who wrote it becomes the case of whoever its words name, or nobody's")
+    func withoutSender() throws {
+        let box = try Mailbox()
+        for number in 0..<2 { try box.lay("Subject: Klage\n\nIngen svarer. Hilsen Åse, nr. \(number).\n") }
+        let aside = try box.desk.ask(ListMailsAside(), as: .sine).mails
+        #expect(aside.count == 2 && aside.allSatisfy { $0.isUnsigned })
+        let aase = Citizen(name: "Åse Påhit", phone: "70 10 20 30", addressLines: [], isVerified: false)
+        let named = try #require(
+            try box.desk.ask(SettleMail(mail: aside[0].mail, unit: .benefits, citizen: aase), as: .sine).case)
+        #expect(try box.desk.ask(ShowCase(case: named), as: .lone).citizen?.phone == "70 10 20 30")
+        #expect(try box.desk.ask(ShowCase(case: named), as: .lone).row.channel == .email)
+        let nobodys = try #require(
+            try box.desk.ask(SettleMail(mail: aside[1].mail, unit: .benefits), as: .sine).case)
+        #expect(try box.desk.ask(ShowCase(case: nobodys), as: .lone).citizen == nil)
+    }
+
     @Test func `two programs that answer each other fill no list`() throws {
         let box = try Mailbox(["publicUnit": "U-BENEFITS", "mailPerSenderHour": 3])
         for number in 0..<6 { try box.lay(mail("Tak \(number)", id: "t\(number)@x.invalid")) }

@@ -96,7 +96,9 @@ struct HeardReplyTests {
 
 /// Who signs the written answer.
 struct SignatureTests {
-    private func signature(author: PersonID?, name: String?) throws -> (template: String, lines: LetterBlock?) {
+    private func signature(
+        author: PersonID?, name: String?, of unit: StaffAddress.OwnUnit? = nil
+    ) throws -> (template: String, lines: LetterBlock?, contact: String?) {
         let event = ReplyToSend(case: "K-1", version: 2, by: "P-2", author: author)
         let heard = try CloudEvent(
             id: EventID(epoch: "0000000000000000", number: 1), source: .intake, subject: Subject(CaseID("K-1")),
@@ -108,7 +110,9 @@ struct SignatureTests {
                 switch question.method {
                 case StaffAddress.method:
                     try name.map {
-                        try JSON(encoding: StaffAddress.Reply(name: $0, email: "l@eksempel.invalid", isActive: false))
+                        try JSON(
+                            encoding: StaffAddress.Reply(
+                                name: $0, email: "l@eksempel.invalid", isActive: false, unit: unit))
                     }
                 case ReadReplyWords.method:
                     try JSON(encoding: ReadReplyWords.Reply.wednesday(.agreed))
@@ -121,8 +125,9 @@ struct SignatureTests {
             if let reply { _ = try fetched.take(reply, to: question) }
         }
         let desk = WritingDesk(letter: "L-1", at: "2026-11-23T09:00+01:00", sender: { _ in .borgerservice })
-        guard case .letter(let text) = try letter.words(fetched, for: desk) else { return ("", nil) }
-        return (text.template, text.blocks.last)
+        guard case .letter(let text) = try letter.words(fetched, for: desk) else { return ("", nil, nil) }
+        let contact = text.blocks.compactMap { if case .paragraph(let words) = $0 { words } else { nil } }
+        return (text.template, text.blocks.last, contact.first { $0.contains("Ring til ") })
     }
 
     @Test("R-015 the written answer is signed by whoever wrote it and by the unit, also when they have left since")
@@ -130,6 +135,15 @@ struct SignatureTests {
         let signed = try signature(author: "P-1", name: "Lone Ågård")
         #expect(signed.template == "formal-reply/2")
         #expect(signed.lines == .paragraph("Lone Ågård\nBorgerservice\nEksempel Kommune"))
+    }
+
+    @Test("R-015 R-129 whoever belongs to another unit signs with that one, and the case's own is whom to contact")
+    func ofAnotherUnit() throws {
+        let own = try signature(author: "P-1", name: "Lone Ågård", of: .init(unit: "U-1", name: "Team 1"))
+        #expect(own.lines == .paragraph("Lone Ågård\nBorgerservice\nEksempel Kommune"))
+        let other = try signature(author: "P-1", name: "Lone Ågård", of: .init(unit: "U-2", name: "Jobcenter Nord"))
+        #expect(other.lines == .paragraph("Lone Ågård\nJobcenter Nord\nEksempel Kommune"))
+        #expect(other.contact?.contains("Ring til Borgerservice på telefon") == true)
     }
 
     @Test func `without a name, and after an older release, the unit signs alone`() throws {

@@ -27,11 +27,12 @@ extension LetterText {
 extension ReceiptFacts {
     /// A receipt to Søren for something that came on Tuesday 4 March 2025, to be rung about before Wednesday 15:30.
     static func tuesday(
-        kind: ContactKind = .complaint, route: Route, ringsBefore: Timestamp? = "2025-03-05T15:30+01:00"
+        kind: ContactKind = .complaint, route: Route, ringsBefore: Timestamp? = "2025-03-05T15:30+01:00",
+        canBeRung: Bool = true
     ) -> ReceiptFacts {
         ReceiptFacts(
             case: "K-4Q7ZK2M9T5X1C8W3R6HD", name: "Søren Ærø Ågård", received: "2025-03-04T10:00+01:00", kind: kind,
-            route: route, ringsBefore: ringsBefore)
+            route: route, ringsBefore: ringsBefore, canBeRung: canBeRung)
     }
 }
 

@@ -37,6 +37,14 @@ enum LetterTemplates {
     static func all(from sender: LetterSender) -> [Filled] {
         [
             filled(Wording.receiptTemplate, Wording.receipt(.tuesday(route: .callback), from: sender)),
+            filled(
+                Wording.receiptWithoutNumberTemplate,
+                Wording.receipt(.tuesday(route: .split, canBeRung: false), from: sender)),
+            filled(
+                Wording.personalWithoutNumberTemplate,
+                Wording.personalReceipt(
+                    "Jeg har fået dit brev og læst det.", to: name, about: id, from: sender,
+                    signedBy: LetterWriter("Mette Rønne"), canBeRung: false)),
             filled(Wording.noteCopyTemplate, pages: [1, 2], Wording.noteCopy(.wednesday(.solved), from: sender)),
             filled(
                 Wording.joinedCopyTemplate, pages: [1, 2], also: also,
@@ -59,7 +67,8 @@ enum LetterTemplates {
             filled(
                 Wording.signedReceiptTemplate,
                 Wording.personalReceipt(
-                    "Jeg har fået dit brev og læst det.", to: name, about: id, from: sender, signedBy: "Mette Rønne")),
+                    "Jeg har fået dit brev og læst det.", to: name, about: id, from: sender,
+                    signedBy: LetterWriter("Mette Rønne"))),
             filled(
                 Wording.restrictionLiftedTemplate,
                 Wording.restrictionLifted(
@@ -84,14 +93,15 @@ enum LetterTemplates {
                 Wording.formalReplyTemplate, Wording.formalReply(.wednesday(.partlyAgreed), to: name, from: sender)),
             filled(
                 Wording.signedReplyTemplate,
-                Wording.formalReply(.wednesday(.disagreed), to: name, from: sender, signedBy: "Lone Ågård")),
+                Wording.formalReply(
+                    .wednesday(.disagreed), to: name, from: sender, signedBy: LetterWriter("Lone Ågård"))),
             filled(
                 Wording.heardReplyTemplate,
                 Wording.formalReply(.wednesday(.partlyAgreed, heard: heard), to: name, from: sender)),
             filled(
                 Wording.signedHeardReplyTemplate,
                 Wording.formalReply(
-                    .wednesday(.disagreed, heard: heard), to: name, from: sender, signedBy: "Lone Ågård")),
+                    .wednesday(.disagreed, heard: heard), to: name, from: sender, signedBy: LetterWriter("Lone Ågård"))),
             filled(
                 Wording.extensionTemplate,
                 Wording.extended(

@@ -14,6 +14,22 @@ func receiptText(route: Route) throws {
     #expect(text == (try Golden.text("letters/receipt-1-\(route.rawValue).txt", produced: text)))
 }
 
+@Test("R-014 R-037 no receipt promises a call where nobody knows a number: it asks for one, and where to say it")
+func receiptWithoutNumber() throws {
+    let facts = [Route.callback, .split].map { ReceiptFacts.tuesday(route: $0, canBeRung: false) }
+    let receipts = facts.map { Wording.receipt($0, from: .borgerservice) }
+    let personal = Wording.personalReceipt(
+        "Vi har læst dit brev.", to: "Åse", about: "K-1", from: .borgerservice, canBeRung: false)
+    for blocks in receipts + [personal] {
+        let text = LetterText.letter(Wording.receiptTemplate, to: "Åse", blocks).words(withTyped: false)
+        #expect(
+            !text.contains("Vi ringer") && !text.contains("ringer til dig senest") && !text.contains("når vi ringer"))
+        #expect(text.contains("vi har ikke et telefonnummer til dig") && text.contains("Ring eller skriv til os."))
+    }
+    #expect(facts.allSatisfy { $0.template == Wording.receiptWithoutNumberTemplate })
+    #expect(ReceiptFacts.tuesday(route: .formal, canBeRung: false).template == Wording.receiptTemplate)
+}
+
 @Test(
     "R-073 R-074 the copy holds the note verbatim, says what was agreed and how to object", arguments: Outcome.allCases)
 func copyText(outcome: Outcome) throws {

@@ -76,6 +76,22 @@ import Wording
         #expect(try bytes == LetterSetter.pdf(text))
     }
 
+    @Test("R-015 R-129 somebody of another unit sees the letter signed with theirs, and the case's as whom to contact")
+    func writersUnit() throws {
+        let desk = try Desk()
+        try desk.register(route: .formal)
+        func blocks(_ unit: UnitID) throws -> String {
+            let wish = PreviewLetter(
+                case: "K-1", recipient: Self.recipient(), draft: .personalReceipt("Vi har læst dit brev."),
+                writer: "Lone Ågård", writersUnit: .init(unit: unit, name: "Byg og Miljø"))
+            return try #require(try desk.bench.ask(wish, as: Desk.colleague).text).words(withTyped: false)
+        }
+        let other = try blocks("U-demo06")
+        #expect(
+            other.contains("Lone Ågård\nByg og Miljø\nEksempel Kommune") && other.contains("Ring til Jobcenter Nord"))
+        #expect(try blocks("U-demo03").contains("Lone Ågård\nJobcenter Nord\nEksempel Kommune"))
+    }
+
     @Test func `whoever may not see the case sees no letter of it, and another case's citizen is in none`() throws {
         let desk = try Desk()
         try desk.register(route: .formal)

@@ -52,8 +52,9 @@ import Wire
     @Test func `a complaint is registered, rung about, objected to and looked up by name`() throws {
         let taken = try run(
             "case", "register", "--as", "karen", "--unit", "jobcenter nord", "--channel", "telefon", "--summary",
-            "Intet svar", "--point", "formalitet: Ingen svarede", "--name", "Eva Prøve", "--address", "Vej 1",
-            "--verified", "--assigned", "mette", "--json")
+            "Intet svar", "--point", "formalitet: Ingen svarede", "--name", "Eva Prøve", "--phone", "70102030",
+            "--address",
+            "Vej 1", "--verified", "--assigned", "mette", "--json")
         let known = try #require(try taken.json()["case"]?.string)
         // Asked at once: Callback is waited for until it has heard of the case.
         let list = try run("call", "list", "--as", "karen", "--all")
@@ -80,7 +81,8 @@ import Wire
     @Test func `words are found in cases and notes, and nobody finds what is not theirs`() throws {
         _ = try run(
             "case", "register", "--as", "karen", "--unit", "jobcenter nord", "--channel", "phone", "--summary",
-            "Rampen er forsvundet", "--point", "formalitet: Intet svar", "--name", "Eva Aagaard", "--assigned", "mette")
+            "Rampen er forsvundet", "--point", "formalitet: Intet svar", "--name", "Eva Aagaard", "--phone",
+            "70102030", "--assigned", "mette")
         let known = try #require(
             try run("case", "list", "--as", "mette", "--json").json()["cases"]?.array?.first?["case"]?.string)
         _ = try run(
@@ -153,7 +155,7 @@ import Wire
         #expect(try run("bus", "status", "--json").json()["head"]?.integer != nil)
         _ = try run(
             "case", "register", "--as", "karen", "--unit", "borgerservice", "--channel", "phone", "--summary",
-            "Hemmeligt", "--point", "formalitet: Hemmeligt", "--name", "Eva Prøve")
+            "Hemmeligt", "--point", "formalitet: Hemmeligt", "--name", "Eva Prøve", "--phone", "70102030")
         let tail = try run("bus", "tail", "--to-head")
         #expect(tail.output.contains("intake.registered.v1"))
         for word in ["Eva", "Hemmeligt", "Karen"] { #expect(!tail.output.contains(word)) }

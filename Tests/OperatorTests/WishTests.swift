@@ -36,6 +36,22 @@ import Wording
         #expect(fault?.description.contains(problem) == true, "\(fault?.description ?? "")")
     }
 
+    @Test(
+        "R-014 whoever is to be rung has a number, as on the page; formally, as history and without a name none is asked for"
+    )
+    func numberMissing() throws {
+        func wish(_ arguments: String...) throws -> RegisterCase {
+            try RegisterCase(
+                options(.caseRegister, ["--unit", "byg", "--summary", "x", "--channel", "letter"] + arguments),
+                .invented)
+        }
+        #expect(throws: OperatingRefusal.phoneMissing) { try wish("--name", "Eva") }
+        #expect(OperatingRefusal.phoneMissing.sentence.hasPrefix("Der mangler et telefonnummer"))
+        #expect(try wish("--name", "Eva", "--phone", "70102030").citizen?.phone == "70102030")
+        #expect(try wish("--name", "Eva", "--wish", "formal").wish == .formal)
+        #expect(try wish("--name", "Eva", "--history").isHistory == true && wish().citizen == nil)
+    }
+
     @Test("R-071 a talk that nobody owed is noted with whom, and a change moved or called off with a reason")
     func notedAndMoved() throws {
         let noted = try NoteTalk(

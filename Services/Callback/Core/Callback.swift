@@ -47,18 +47,15 @@ package enum Callback: Equatable, Sendable {
             return (self, [])
         case (.awaited(let promise), .attempted(let moment)), (.overdue(let promise), .attempted(let moment)):
             if let moment {
-                guard moment <= now else { throw .inTheFuture }
-                // A form knows minutes: within the minute of the promise it is not before it.
-                guard moment.milliseconds / 60_000 >= promise.since.milliseconds / 60_000 else {
-                    throw .attemptedBeforeOwed
-                }
+                guard moment <= now else { throw .attemptedInTheFuture }
+                guard promise.isMade(by: moment) else { throw .attemptedBeforeOwed }
             }
             return (self, [.attempted])
         case (.awaited(let promise), .citizenReached(let moment)), (.overdue(let promise), .citizenReached(let moment)):
             // The later of the two, since a clock that was set back must not make a true talk impossible to file.
             guard moment <= max(now, promise.since) else { throw .inTheFuture }
-            guard moment >= promise.since else { throw .spokenBeforeOwed }
-            return (.spoken(at: moment), [])
+            guard promise.isMade(by: moment) else { throw .spokenBeforeOwed }
+            return (.spoken(at: max(moment, promise.since)), [])
         case (.spoken, .noteFiled(let note)):
             return (.documented(note), [.noteFiled(note)])
         case (.awaited, .givenUp(let note)), (.overdue, .givenUp(let note)):

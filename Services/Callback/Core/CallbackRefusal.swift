@@ -12,6 +12,8 @@ package enum CallbackRefusal: Refusal {
     case tooManyCases
     /// The moment given lies ahead.
     case inTheFuture
+    /// The same of an attempt, which has a moment of its own beside the talk's.
+    case attemptedInTheFuture
     /// Somebody rang before the promise arose, and so did not try to keep it.
     case attemptedBeforeOwed
     /// The talk took place before the promise arose, and so cannot keep it.
@@ -139,6 +141,7 @@ package enum CallbackRefusal: Refusal {
         case .noteBeforeConversation: "callback.note_before_conversation"
         case .tooManyCases: "callback.too_many_cases"
         case .inTheFuture: "callback.in_the_future"
+        case .attemptedInTheFuture: "callback.attempted_in_the_future"
         case .attemptedBeforeOwed: "callback.attempted_before_owed"
         case .spokenBeforeOwed: "callback.spoken_before_owed"
         case .noteIsEmpty: "callback.note_is_empty"

@@ -47,10 +47,8 @@ package struct Settlement: Equatable, Sendable {
         switch (conversation.outcome, call.callback) {
         case (.notReached, .spoken): throw .doesNotFitOutcome
         case (_, .spoken(let moment)):
-            // The talk has been told of already; what is owed is its note. A form knows minutes.
-            guard conversation.spokenAt.map({ $0.milliseconds / 60_000 == moment.milliseconds / 60_000 }) ?? true else {
-                throw .spokenOtherwise
-            }
+            // The talk has been told of already; what is owed is its note.
+            guard conversation.spokenAt.map({ $0.minute == moment.minute }) ?? true else { throw .spokenOtherwise }
             spokenAt = moment
             callback = try call.callback.transition(.noteFiled(note), at: now).next
         case (.notReached, _):
@@ -60,9 +58,10 @@ package struct Settlement: Equatable, Sendable {
             callback = try call.callback.transition(.givenUp(note), at: now).next
         case (.solved, _), (.formal, _), (.newTalk, _), (.withdrawn, _), (.stopped, _):
             // Without a time given it was just now, whatever a clock that was set back says.
-            let moment = conversation.spokenAt ?? max(now, call.callback.promise?.since ?? now)
-            spokenAt = moment
+            let since = call.callback.promise?.since ?? now
+            let moment = conversation.spokenAt ?? max(now, since)
             let reached = try call.callback.transition(.citizenReached(at: moment), at: now).next
+            spokenAt = max(moment, since)
             callback = try reached.transition(.noteFiled(note), at: now).next
         }
         try conversation.draft.checkDays(from: spokenAt.civil.day)
@@ -78,11 +77,7 @@ package struct Settlement: Equatable, Sendable {
     private static func call(kept moment: Timestamp?, among calls: [OwedCall]) throws(CallbackRefusal) -> OwedCall {
         if let spoken = calls.filter(\.isSpoken).min(by: { $0.id < $1.id }) { return spoken }
         guard calls.mostUrgent != nil else { throw .nothingOwed }
-        let kept = calls.filter { call in
-            guard let moment, let promise = call.callback.promise else { return true }
-            return promise.since <= moment
-        }
-        guard let call = kept.mostUrgent else { throw .spokenBeforeOwed }
+        guard let call = calls.kept(at: moment).mostUrgent else { throw .spokenBeforeOwed }
         return call
     }
 }

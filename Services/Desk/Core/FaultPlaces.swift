@@ -39,7 +39,7 @@ package enum FaultPlaces {
         "callback.recipient_missing": "recipient", "callback.recipient_unknown": "recipient",
         "callback.next_talk_in_the_past": "next-day", "callback.too_many_cases": "also",
         "callback.in_the_future": "spoken-day",
-        "callback.attempted_before_owed": "tried-day",
+        "callback.attempted_in_the_future": "tried-day", "callback.attempted_before_owed": "tried-day",
         "callback.spoken_before_owed": "spoken-day", "callback.too_few_attempts": "outcome",
         "callback.attempts_too_alike": "outcome", "callback.letter_not_sent": "outcome",
         "callback.answer_time_runs": "outcome",

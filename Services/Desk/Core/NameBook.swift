@@ -43,6 +43,11 @@ package struct NameBook: Hashable, Sendable {
 
     package func name(of unit: UnitID) -> String { placeOfUnit[unit].map { units[$0].name } ?? Wording.Desk.unit }
 
+    /// The unit as somebody of it signs with it; `nil` where it is not in the book.
+    package func ownUnit(_ unit: UnitID) -> StaffAddress.OwnUnit? {
+        placeOfUnit[unit].map { StaffAddress.OwnUnit(unit: unit, name: units[$0].name) }
+    }
+
     /// Where the colleague stands on a list of names, somebody who is not in the book last.
     package func place(of person: PersonID?) -> Int { person.flatMap { placeOfPerson[$0] } ?? people.count }
 

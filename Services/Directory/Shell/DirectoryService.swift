@@ -143,8 +143,10 @@ package final class DirectoryService: Service {
         guard call.caller == .notifier else { throw CallRefusal.unknownMethod }
         guard let account = try store.person(command.person) else { throw SignInRefusal.unknownPerson }
         try turn.audit("address", by: call.caller.rawValue, about: command.person.rawValue)
+        let unit = try store.units().first { $0.unit == account.member.unit }
         return StaffAddress.Reply(
-            name: account.member.name, email: account.email, isActive: account.member.isActive)
+            name: account.member.name, email: account.email, isActive: account.member.isActive,
+            unit: unit.map { StaffAddress.OwnUnit(unit: $0.unit, name: $0.name) })
     }
 
     /// What colleagues and units are called, for the lists of calls owed that lie on disk (decision 75).

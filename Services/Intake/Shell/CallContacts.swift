@@ -21,6 +21,26 @@ extension CaseReadings {
         return MailPhone.proposed(in: ([stored.summary] + points.map(\.text)).joined(separator: "\n"))
     }
 
+    /// Whether anybody knows a number: the citizen's, one in their mail, or that of somebody who speaks for them.
+    func canBeRung(_ stored: StoredCase, _ around: CitizenSurroundings) throws -> Bool {
+        let day = turn.now.civil.day
+        return try stored.citizen?.phone != nil
+            || speakers(in: around.standing(on: day), on: day).contains { $0.phone != nil }
+            || mailPhone(of: stored, cases.points(of: stored.id)) != nil
+    }
+
+    /// With whom we speak beside the citizen; of a child instead of them.
+    private func speakers(in around: CitizenSurroundings, on day: CivilDay) -> [Representative] {
+        let isChild = Self.isChild(around, on: day)
+        return around.representatives.map(\.representative).filter {
+            isChild ? $0.ground == .custody : $0.reach == .speak
+        }
+    }
+
+    private static func isChild(_ around: CitizenSurroundings, on day: CivilDay) -> Bool {
+        around.minor?.isWrittenToThroughCustody(on: day) ?? false
+    }
+
     private func contact(of id: CaseID) throws -> CallContact {
         guard let stored = try cases.find(id), try stored.state.record.ending != .died else {
             return CallContact(name: nil, phone: nil)
@@ -28,15 +48,13 @@ extension CaseReadings {
         try turn.audit("call-contact", by: ServiceName.callback.rawValue, about: id.rawValue)
         let day = turn.now.civil.day
         let around = try surroundings(of: id).standing(on: day)
-        let isChild = around.minor?.isWrittenToThroughCustody(on: day) ?? false
-        let speakers = around.representatives.map(\.representative).filter {
-            isChild ? $0.ground == .custody : $0.reach == .speak
-        }
+        let isChild = Self.isChild(around, on: day)
         let wishes = try FormStore(database: turn.database).wishes(of: id)
         return CallContact(
             name: stored.citizen?.name, phone: isChild ? nil : stored.citizen?.phone,
             interpreter: wishes?.support.contains(.interpreter) ?? false, language: wishes?.language,
-            speakers: speakers.map { CallContact.Speaker(name: $0.name, phone: $0.phone) }, isChild: isChild,
+            speakers: speakers(in: around, on: day).map { CallContact.Speaker(name: $0.name, phone: $0.phone) },
+            isChild: isChild,
             entrance: try entrance(
                 of: LikenessStore(database: turn.database).group(of: id, limit: Self.mostInGroup)),
             suits: wishes?.suits,

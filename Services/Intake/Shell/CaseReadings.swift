@@ -149,7 +149,7 @@ struct CaseReadings {
             protection: around.protection?.letters, hasNumber: isOnlyLook ? number != nil : nil,
             closedWays: try closedWays(of: stored.id),
             custodian: around.custodian(on: today, born: number?.birthday), changed: exchange.since,
-            numberChanged: exchange.number)
+            numberChanged: exchange.number, canBeRung: try canBeRung(stored, around) ? nil : false)
     }
 
     /// Ways in which the citizen may not reach us now, so that no letter asks for it; `nil` when none is closed.

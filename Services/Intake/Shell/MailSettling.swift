@@ -19,7 +19,9 @@ extension CaseActs {
             return try follow(mail, in: id, by: viewer)
         }
         guard let unit = command.unit, mail.row.place.isAside else { return SettleMail.Reply(case: nil, published: []) }
-        guard command.citizen == nil || mail.row.place == .colleague else { throw IntakeRefusal.mailIsCitizens }
+        guard command.citizen == nil || mail.row.place == .colleague || mail.row.isUnsigned else {
+            throw IntakeRefusal.mailIsCitizens
+        }
         let id = try Mailroom(change: change).open(mail, in: unit, follows: nil, of: command.citizen)
         return SettleMail.Reply(case: id, published: change.turn.published)
     }

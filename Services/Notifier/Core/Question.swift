@@ -1,5 +1,6 @@
 package import CaseModel
 package import Wire
+package import Wording
 
 /// The name of something that is fetched from its owner before a letter can be written. Stands in the ledger.
 package struct Need: RawRepresentable, Codable, Hashable, Sendable, CustomStringConvertible {
@@ -125,6 +126,14 @@ package struct Fetched: Codable, Sendable {
     package var contactPerson: String? {
         let found = try? reply(.contactPerson, to: StaffAddress.self)
         return found.flatMap { $0.isActive ? $0.name : nil }
+    }
+
+    /// Whoever signs, also when they have left since; absent where nobody can say what they are called.
+    ///
+    /// - Parameter unit: the one that has the case; whoever belongs to it needs no unit of their own.
+    package func writer(in unit: UnitID) -> LetterWriter? {
+        let found = try? reply(.address, to: StaffAddress.self)
+        return found.map { LetterWriter($0.name, of: $0.unit.flatMap { $0.unit == unit ? nil : $0.name }) }
     }
 
     /// Where the letter goes.

@@ -5,14 +5,20 @@ package import CaseModel
 /// Each initialiser throws `UsageFault` for what cannot be understood and `OperatingRefusal` for a person or unit that
 /// nobody is called.
 extension RegisterCase {
+    /// A number is asked for where somebody is to ring, as on the page; a case without one comes by mail, and as history.
     package init(_ options: Options, _ colleagues: Colleagues) throws {
         let channel = try Options.term(try options.required("channel"), saidAs: "--channel", Channel.self)
         let points = try ComplaintPoint.all(options)
+        let citizen = try Citizen(options)
+        let wish: HandlingWish = try options.term("wish") ?? .call
+        if let citizen, citizen.phone == nil, wish == .call, !options.has("history") {
+            throw OperatingRefusal.phoneMissing
+        }
         self.init(
             received: try options.moment("received"), channel: channel, kind: try options.term("kind") ?? .complaint,
-            unit: try colleagues.unit(try options.required("unit")), citizen: try Citizen(options), points: points,
+            unit: try colleagues.unit(try options.required("unit")), citizen: citizen, points: points,
             summary: try options.required("summary"), about: try options.all("about").map(colleagues.person),
-            assigned: try options.value("assigned").map(colleagues.person), wish: try options.term("wish") ?? .call,
+            assigned: try options.value("assigned").map(colleagues.person), wish: wish,
             unsuitable: try Unsuitability(options), recipient: try options.value("recipient").map(colleagues.person),
             isHistory: options.has("history") ? true : nil,
             causes: options.all("cause").isEmpty ? nil : try options.causes(),

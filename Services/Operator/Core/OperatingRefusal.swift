@@ -13,6 +13,8 @@ package enum OperatingRefusal: Refusal {
     case fieldUnreadable(column: String, example: String)
     case pointWithoutKind
     case lineTooLong
+    /// Somebody is to be rung, and no number was said.
+    case phoneMissing
 
     package var code: String {
         switch self {
@@ -26,6 +28,7 @@ package enum OperatingRefusal: Refusal {
         case .fieldUnreadable: "operating.field_unreadable"
         case .pointWithoutKind: "operating.point_without_kind"
         case .lineTooLong: "operating.line_too_long"
+        case .phoneMissing: "operating.phone_missing"
         }
     }
 
@@ -34,7 +37,7 @@ package enum OperatingRefusal: Refusal {
 
     private var details: [String: String] {
         switch self {
-        case .notSignedIn, .pointWithoutKind, .lineTooLong: [:]
+        case .notSignedIn, .pointWithoutKind, .lineTooLong, .phoneMissing: [:]
         case .personUnknown(let name), .unitUnknown(let name): ["name": name]
         case .personAmbiguous(let name, let all), .unitAmbiguous(let name, let all):
             ["name": name, "all": all.joined(separator: ", ")]

@@ -70,7 +70,9 @@ extension Command {
                     .optional("unit", "UNIT", "make a case of it, in this unit"),
                     .optional("case", "CASE", "it belongs in this case"),
                     .flag("new-complaint", "it lies in a case that has ended and is a complaint of its own"),
-                    .optional("name", "TEXT", "whose case it is, where a colleague wrote it of a citizen"),
+                    .optional(
+                        "name", "TEXT",
+                        "whose case it is, where a colleague wrote it of a citizen, or no sender stands in it"),
                     .optional("phone", "TEXT", "the citizen's telephone, with --name"),
                     .optional("email", "TEXT", "the citizen's e-mail address, with --name"),
                 ])

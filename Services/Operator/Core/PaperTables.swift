@@ -75,7 +75,7 @@ package enum PaperTables {
                 row.mail.rawValue, Wording.stamp(row.received), row.from,
                 row.subject.isEmpty ? Wording.Desk.mailNoSubject : row.subject,
                 row.judgeBy.map { Wording.Desk.toJudge(by: Wording.stamp($0.adding(milliseconds: -1))) }
-                    ?? Wording.Desk.name(of: row.place),
+                    ?? Wording.Desk.name(of: row),
             ])
         }
         return table.shown + (page.leftOut > 0 ? Wording.Desk.mailsLeftOut + "\n" : "")

@@ -11,15 +11,13 @@ package struct Reaching: Equatable, Sendable {
     ///   - moment: when the citizen was reached; absent means now.
     ///   - calls: every call of the case that is still owed.
     package init(at moment: Timestamp?, for calls: [OwedCall], now: Timestamp) throws(CallbackRefusal) {
-        let owed = calls.filter { call in
-            guard let promise = call.callback.promise else { return false }
-            return moment.map { promise.since <= $0 } ?? true
-        }
-        guard let call = owed.mostUrgent else {
+        guard let call = calls.kept(at: moment).mostUrgent else {
             throw calls.mostUrgent == nil ? .nothingOwed : .spokenBeforeOwed
         }
         kept = call.id
-        spokenAt = moment ?? max(now, call.callback.promise?.since ?? now)
-        callback = try call.callback.transition(.citizenReached(at: spokenAt), at: now).next
+        let since = call.callback.promise?.since ?? now
+        let moment = moment ?? max(now, since)
+        callback = try call.callback.transition(.citizenReached(at: moment), at: now).next
+        spokenAt = max(moment, since)
     }
 }

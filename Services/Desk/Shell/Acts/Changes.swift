@@ -30,8 +30,11 @@ extension Visit {
             do throws(FieldFaults) { command = try ChangeForm.citizen(answers, for: change) } catch {
                 return retry(error) { changePage(change, answers, faults: $0) }
             }
-            submit(command) { _ in
-                Link(path: ["aendringer", change.rawValue], query: ["besked": "skrevet-paa"])
+            submit(command) { reply in
+                let place = ["aendringer", change.rawValue]
+                return reply.wasThere == true
+                    ? Link(path: place, query: ["besked": "staar-der", "sag": reply.case.rawValue])
+                    : Link(path: place, query: ["besked": "skrevet-paa"])
             } again: { [self] in
                 changePage(change, answers, faults: $0)
             }

@@ -149,7 +149,12 @@ extension Visit {
             }
                 ?? Link(path: ["mails"], query: ["besked": "gemt"])
         } again: { [self] in
-            mailsPage($0)
+            // Each mail has fields of its own for whose it is.
+            mailsPage(
+                $0.map { fault in
+                    ["name", "phone", "email"].contains(fault.field)
+                        ? FieldFault("\(fault.field)-\(mail)", fault.sentence) : fault
+                })
         }
     }
 }

@@ -1,3 +1,4 @@
+import CaseModel
 import Web
 import Wording
 
@@ -18,6 +19,8 @@ extension Visit {
         case "besvaret": Wording.Desk.answered
         case "talt": Wording.Desk.reachedSaved
         case "skrevet-paa": Wording.Desk.changeNamed
+        case "staar-der":
+            Wording.Desk.changeNamedBefore(in: request.query["sag"].flatMap(CaseID.init(rawValue:))?.rawValue)
         case "bedt": Wording.Desk.careAsked
         case "bedt-anden": Wording.Desk.careAskedOther
         case "fortrudt": Wording.Desk.careTakenBack

@@ -91,6 +91,7 @@ extension Visit {
                 then(
                     PreviewLetter(
                         case: id, recipient: found.recipient, draft: draft, writer: me.session.name,
+                        writersUnit: staff.value?.ownUnit(me.viewer.unit),
                         contactPerson: staff.value?.name(ofContact: found.contact),
                         colleagues: staff.value?.names(of: draft.holders),
                         also: form == .note ? ConversationForm.others(answers, besides: id) : nil))

@@ -46,7 +46,7 @@ package struct MailsPage {
         let items = page.mails.map { row -> HTML in
             """
             <li>\(MailLine.head(row, at: now))\(MailLine.colleague(row))
-            <p class="small">\(Wording.Desk.name(of: row.place).firstUpper).</p>
+            <p class="small">\(Wording.Desk.name(of: row).firstUpper).</p>
             \(MailLine.words(row, in: ["mails"]))\(form(row))</li>
             """
         }
@@ -65,6 +65,15 @@ package struct MailsPage {
             + parts.line("email-\(row.mail)", Wording.Desk.mailCitizenEmail, isOptional: true)
     }
 
+    /// Nothing but its words says who wrote it: what stands in them is typed here, or nobody is named.
+    private func writer(_ row: MailRow, _ parts: FormParts) -> HTML {
+        parts.hidden("whose-\(row.mail)", MailForm.unsigned)
+            + parts.line(
+                "name-\(row.mail)", Wording.Desk.mailSendersName, hint: Wording.Desk.mailSendersHint, isOptional: true)
+            + parts.line("phone-\(row.mail)", Wording.Desk.mailSendersPhone, isOptional: true, width: "half")
+            + parts.line("email-\(row.mail)", Wording.Desk.mailSendersEmail, isOptional: true)
+    }
+
     /// Both answers to one mail, each under a command of its own.
     private func form(_ row: MailRow) -> HTML {
         let own = faults.filter { $0.field.hasSuffix("-\(row.mail)") && !$0.field.hasPrefix("case-") }
@@ -81,7 +90,7 @@ package struct MailsPage {
                 place, frame.formToken,
                 [
                     parts.select("unit-\(row.mail)", Wording.Desk.mailUnit, units, empty: Wording.Desk.chooseOne),
-                    row.place == .colleague ? whose(row, parts) : .empty,
+                    row.place == .colleague ? whose(row, parts) : row.isUnsigned ? writer(row, parts) : .empty,
                     parts.hidden("do", "case"),
                     "<p class=\"actions\"><button>\(Wording.Desk.mailMakeCase)</button></p>",
                 ]))

@@ -16,11 +16,18 @@ extension CaseActs {
         return RegisterChange.Reply(change: id)
     }
 
-    /// Opens the preventive contact: a case like any other, with the day of the change as the limit of its call.
+    /// Opens the preventive contact: a case like any other, with the day of the change as the limit of its call. Whoever is
+    /// named again before the same change is rung once: what is answered is where they stand.
     func name(_ command: NameForChange, by viewer: Viewer) throws -> NameForChange.Reply {
         guard let known = try changes.find(command.change) else { throw IntakeRefusal.changeUnknown }
         guard ChangeAhead.isOpen(to: viewer, in: known.unit) else { throw IntakeRefusal.mayNotDo }
         guard known.ahead.on > change.turn.now.civil.day else { throw IntakeRefusal.changeDayWrong }
+        if let there = try contact(of: command.citizen, before: known) {
+            try change.turn.audit(
+                "named-again", by: viewer.person.rawValue, about: there.id.rawValue, detail: known.id.rawValue)
+            return NameForChange.Reply(
+                case: there.id, route: there.route, published: change.turn.published, wasThere: true)
+        }
         let wish = RegisterCase(
             channel: .ownObservation, kind: .preventiveContact, unit: known.unit, citizen: command.citizen, points: [],
             summary: known.ahead.what, assigned: command.assigned)
@@ -30,6 +37,20 @@ extension CaseActs {
             wish, as: registration, isImport: false, by: viewer.person, before: Copenhagen.moment(known.ahead.on))
         try changes.add(id, to: command.change)
         return NameForChange.Reply(case: id, route: registration.route, published: change.turn.published)
+    }
+
+    /// The citizen's contact before the same change, if there is one whose talk was held or is still to be: also where a
+    /// colleague has made the same change known a second time, of that kind, in that unit and on that day.
+    private func contact(of citizen: Citizen, before known: ChangeStore.Kept) throws -> StoredCase? {
+        let cases = CaseStore(database: change.turn.database)
+        let cpr = try CaseStore.written(citizen.cpr)
+        for id in try changes.contacts(before: known, alike: Likeness(citizen, cpr: cpr).marks) {
+            guard let stored = try cases.find(id), let other = stored.citizen else { continue }
+            let isSame = ContactBeforeChange.isOne(
+                (citizen, cpr), (other, try CaseStore.written(cases.number(of: id))))
+            if isSame { return stored }
+        }
+        return nil
     }
 }
 

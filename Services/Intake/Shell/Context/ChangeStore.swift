@@ -6,6 +6,8 @@ import Store
 /// Changes that are known before they happen, and the preventive contacts before them.
 struct ChangeStore {
     let database: Database
+    /// So many contacts with one mark in common are looked at: a family with one telephone.
+    private static let mostAlike = 20
 
     static let migration = """
         -- 20: ring before a change that is bound to hurt
@@ -137,6 +139,37 @@ struct ChangeStore {
                 "limit": Value(limit),
             ]
         ) { Contact(case: $0.id("case_id"), registered: $0.moment("registered"), talked: $0.optionalMoment("talked")) }
+    }
+
+    /// The contacts before this change, or before one that was made known with the same kind, unit and day, of citizens alike by
+    /// one of these marks; oldest first. Not those that ended without a talk; and of kind *other* two may be anything.
+    func contacts(before known: Kept, alike marks: [Likeness.Mark]) throws(StoreError) -> [CaseID] {
+        let sql = """
+            SELECT complaint.case_id AS case_id
+              FROM likeness
+              JOIN change_contact ON change_contact.case_id = likeness.case_id
+              JOIN known_change ON known_change.change_id = change_contact.change_id
+              JOIN complaint ON complaint.case_id = likeness.case_id
+             WHERE mark = :mark AND sign = :sign
+               AND (known_change.change_id = :change
+                    OR (known_change.kind = :kind AND known_change.kind <> 'other'
+                        AND known_change.unit = :unit AND takes_effect = :on))
+               AND (complaint.is_closed = 0 OR \(Self.talked) IS NOT NULL)
+             ORDER BY registered, complaint.case_id
+             LIMIT :limit
+            """
+        var found: [CaseID] = []
+        for mark in marks {
+            found += try database.rows(
+                sql,
+                [
+                    "mark": .text(mark.text), "sign": Value(term: mark.sign), "unit": Value(known.unit),
+                    "change": Value(known.id), "kind": Value(term: known.ahead.kind), "on": .text("\(known.ahead.on)"),
+                    "limit": Value(Self.mostAlike),
+                ]
+            ) { $0.id("case_id") }
+        }
+        return found.eachOnce
     }
 
     /// How many it meets, and about how many of them a talk has been written down.

@@ -3,7 +3,8 @@ import Wording
 
 /// To the citizen: the written answer that both have assured, with its guidance on how to complain.
 ///
-/// Signed by whoever wrote it and by the unit; by the unit alone when nobody can say what they are called.
+/// Signed by whoever wrote it, with the unit they belong to; by the case's unit alone when nobody can say what they are called.
+/// Whom to contact is the case's unit either way: the citizen's case lies there.
 package struct FormalReply: Letter {
     package static let name = "formal-reply"
     package static let occasions = [
@@ -38,7 +39,7 @@ package struct FormalReply: Letter {
         let recipient = try fetched.recipient()
         let reply = try fetched.reply(Self.reply, to: ReadReplyWords.self)
         guard reply.case == replied, reply.version == version else { throw .notTogether }
-        let writer = author == reply.author ? try? fetched.reply(.address, to: StaffAddress.self).name : nil
+        let writer = author == reply.author ? fetched.writer(in: recipient.unit) : nil
         let template =
             switch (reply.heard != nil, writer != nil) {
             case (false, false): Wording.formalReplyTemplate

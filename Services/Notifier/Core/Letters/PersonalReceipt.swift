@@ -32,12 +32,14 @@ package struct PersonalReceipt: Letter {
         let recipient = try fetched.recipient()
         let lines = try fetched.reply(Self.lines, to: ReadPersonalReceipt.self)
         guard lines.case == written else { throw .notTogether }
-        let writer = by == lines.by ? try? fetched.reply(.address, to: StaffAddress.self).name : nil
+        let writer = by == lines.by ? fetched.writer(in: recipient.unit) : nil
+        let canBeRung = recipient.canBeRung ?? true
+        let template = writer == nil ? Wording.personalReceiptTemplate : Wording.signedReceiptTemplate
         return desk.letter(
-            writer == nil ? Wording.personalReceiptTemplate : Wording.signedReceiptTemplate, about: written,
-            to: recipient
+            canBeRung ? template : Wording.personalWithoutNumberTemplate, about: written, to: recipient
         ) {
-            Wording.personalReceipt(lines.text, to: recipient.name, about: written, from: $0, signedBy: writer)
+            Wording.personalReceipt(
+                lines.text, to: recipient.name, about: written, from: $0, signedBy: writer, canBeRung: canBeRung)
         }
     }
 }

@@ -59,8 +59,8 @@ package struct Receipt: Letter {
         // A moment that has passed is no promise; the letter then says "as soon as we can".
         let facts = ReceiptFacts(
             case: registered, name: recipient.name, received: received, kind: contact, route: route,
-            ringsBefore: ringsBefore.flatMap { $0 > desk.now ? $0 : nil })
-        return desk.letter(Wording.receiptTemplate, about: registered, to: recipient) {
+            ringsBefore: ringsBefore.flatMap { $0 > desk.now ? $0 : nil }, canBeRung: recipient.canBeRung ?? true)
+        return desk.letter(facts.template, about: registered, to: recipient) {
             Wording.receipt(facts, from: $0)
         }
     }

@@ -11,19 +11,22 @@ package struct LetterPreview: Sendable {
     /// - Parameters:
     ///   - person: who is writing it.
     ///   - name: what they are called, for the letters that name them.
+    ///   - unit: where they work, for the letters that they sign.
     ///   - colleagues: what others are called whom the letter names, by identifier.
     /// - Throws: `LetterFault` when what was written cannot be read as such a letter.
     package init(
         _ draft: LetterDraft, of case: CaseID, to recipient: FindRecipient.Reply, by person: PersonID,
-        called name: String? = nil, colleagues: [String: String] = [:], at now: Timestamp
+        called name: String? = nil, of unit: StaffAddress.OwnUnit? = nil, colleagues: [String: String] = [:],
+        at now: Timestamp
     ) throws(LetterFault) {
         var fetched = Fetched()
         do throws(JSONFault) {
             let (filled, known) = try Self.filled(
-                draft, of: `case`, received: recipient.received, by: person, at: now)
+                draft, of: `case`, received: recipient.received, by: person, in: unit, at: now)
             var (letter, answers) = (filled, known)
             if let name, answers[.address] == nil {
-                answers[.address] = try JSON(encoding: StaffAddress.Reply(name: name, email: "", isActive: true))
+                answers[.address] = try JSON(
+                    encoding: StaffAddress.Reply(name: name, email: "", isActive: true, unit: unit))
             }
             for question in letter.questions {
                 guard let answer = answers[question.need] else { continue }
@@ -64,7 +67,8 @@ package struct LetterPreview: Sendable {
     private typealias Filled = (letter: any Letter, answers: [Need: JSON])
 
     private static func filled(
-        _ draft: LetterDraft, of case: CaseID, received: Timestamp, by person: PersonID, at now: Timestamp
+        _ draft: LetterDraft, of case: CaseID, received: Timestamp, by person: PersonID,
+        in unit: StaffAddress.OwnUnit?, at now: Timestamp
     ) throws(JSONFault) -> Filled {
         switch draft {
         case .note(let note, let outcome, let consent, let spokenAt):
@@ -93,7 +97,7 @@ package struct LetterPreview: Sendable {
             let reply = ReadReplyWords.Reply(
                 case: `case`, version: 1, received: now, text: text, stance: stance, remedy: remedy,
                 guidance: guidance, author: person, isDue: true, heard: heard)
-            let signed = writer.map { StaffAddress.Reply(name: $0, email: "", isActive: true) }
+            let signed = writer.map { StaffAddress.Reply(name: $0, email: "", isActive: true, unit: unit) }
             var answers: [Need: JSON] = [
                 FormalReply.reply: try JSON(encoding: reply)
             ]

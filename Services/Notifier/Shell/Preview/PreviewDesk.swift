@@ -38,7 +38,7 @@ struct PreviewDesk {
             let settings = desk.composer.settings
             return try LetterPreview(
                 command.draft, of: command.case, to: command.recipient, by: person, called: command.writer,
-                colleagues: command.colleagues ?? [:], at: desk.now
+                of: command.writersUnit, colleagues: command.colleagues ?? [:], at: desk.now
             )
             .text(also: command.also ?? [], at: desk.now) { settings.sender(for: $0).naming(command.contactPerson) }
             .addressed(
