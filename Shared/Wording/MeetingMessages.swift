@@ -1,6 +1,14 @@
 package import CaseModel
 
 extension Wording {
+    /// What somebody is to be rung about who was told of a change that now comes on another day, or not at all.
+    package static func changeToTell(_ what: String, movedTo day: CivilDay?) -> String {
+        guard let day else { return "Fortæl, at det, I har talt om, ikke kommer alligevel: \(what)" }
+        return "Fortæl, at det, I har talt om, begynder \(Wording.day(day)) i stedet: \(what)"
+    }
+}
+
+extension Wording {
     /// To each of ours who takes part in a planned meeting: the hour, and nothing of whom or why.
     ///
     /// - Parameter moment: absent when it was called off.
@@ -51,11 +59,13 @@ extension Wording.Desk {
     package static let changeMoveReason = "Hvorfor?"
     package static let changeMoveReasonMissing = "Skriv i en sætning, hvorfor, uden navne."
     package static let changeMoveSave = "Flyt dagen"
-    package static let changeMoved = "Dagen er flyttet, og opkaldene følger med."
+    package static let changeMoved =
+        "Dagen er flyttet, og opkaldene følger med. De, der havde fået den første dag at vide, bliver ringet op igen."
     package static let changeOffHead = "Ændringen kommer ikke"
     package static let changeOffHint =
-        "Ingen ringer om den mere. De borgere, ingen har talt med, får sagen sluttet. Har I talt med nogen, så ring og sig, at den "
-        + "ikke kommer; deres sager bliver stående, som de er."
+        "Ingen ringer om den mere. De borgere, ingen har talt med, får sagen sluttet. De, I har talt med, skal have at vide, at den "
+        + "ikke kommer: er deres sag afsluttet, står opkaldet som en ny sag hos den, der skulle ringe før."
     package static let changeOffSave = "Aflys ændringen"
-    package static let changeOffDone = "Ændringen er aflyst. Det står på hver af sagerne."
+    package static let changeOffDone =
+        "Ændringen er aflyst. Det står på hver af sagerne, og de, der havde fået den at vide, bliver ringet op."
 }

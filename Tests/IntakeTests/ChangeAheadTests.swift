@@ -204,4 +204,42 @@ import Wire
         #expect(try desk.ask(ListChanges()).changes.isEmpty)
         #expect(desk.refusal(ShowChange(change: change)) == "intake.change_unknown")
     }
+
+    @Test("R-019 whoever was told and whose case is closed is rung again: that it does not come, or when it does")
+    func toldAndClosed() throws {
+        let desk = try Desk()
+        func told() throws -> (change: ChangeID, case: CaseID) {
+            let change = try desk.ask(Self.wish()).change
+            let id = try desk.ask(NameForChange(change: change, citizen: .sofie, assigned: .bo)).case
+            try desk.hear(.filed(id, .solved, hasConsent: true), .callback, id)
+            try desk.hear(
+                LetterSent(
+                    case: id, letter: "L-1", kind: .noteCopy, note: "N-1", version: 1,
+                    digest: String(repeating: "0", count: 64)), .notifier, id)
+            #expect(try desk.ask(ShowCase(case: id)).row.isClosed)
+            _ = desk.said()
+            return (change, id)
+        }
+        func rung() throws -> CaseRegistered {
+            let registered = try desk.said().filter { $0.type == CaseRegistered.type }
+            #expect(registered.count == 1)
+            return try #require(registered.first).body(CaseRegistered.self)
+        }
+        let off = try told()
+        _ = try desk.ask(CallOffChange(change: off.change, reason: "Forslaget faldt."))
+        var news = try rung()
+        #expect(news.kind == .preventiveContact && news.assigned == .bo && news.before == "2027-02-01T00:00+01:00")
+        let shown = try desk.ask(ShowCase(case: news.case))
+        #expect(shown.summary.contains("ikke kommer alligevel: Støtten til transport stopper."))
+        #expect(shown.citizen?.name == "Sofie Opdigtet")
+        #expect(try desk.ask(ShowCase(case: off.case)).history.contains { $0.what == "change-called-off" })
+
+        let moved = try told()
+        _ = try desk.ask(MoveChange(change: moved.change, on: "2027-03-01", reason: "Loven er udsat."))
+        news = try rung()
+        #expect(news.before == "2027-03-01T00:00+01:00" && news.case != moved.case)
+        #expect(try desk.ask(ShowCase(case: news.case)).summary.contains("mandag den 1. marts 2027 i stedet"))
+        #expect(try desk.ask(ShowChange(change: moved.change)).row.met.map(\.case).contains(news.case))
+        #expect(try desk.ask(ShowCase(case: moved.case)).history.contains { $0.what == "change-moved" })
+    }
 }
