@@ -221,7 +221,7 @@ import Wire
             return (change, id)
         }
         func rung() throws -> CaseRegistered {
-            let registered = try desk.said().filter { $0.type == CaseRegistered.type }
+            let registered = desk.said().filter { $0.type == CaseRegistered.type }
             #expect(registered.count == 1)
             return try #require(registered.first).body(CaseRegistered.self)
         }
