@@ -236,12 +236,15 @@ package struct ReviewRow: Codable, Hashable, Sendable {
     package let due: Timestamp?
     /// When its meeting was given up, since the review waits until after it; absent when it was not.
     package let gaveUpMeeting: Timestamp?
+    /// When the complaint came; absent of an incident, and from older releases.
+    package let received: Timestamp?
 
     package init(
         review: ReviewID, case: CaseID?, unit: UnitID, cause: ReviewCause, state: ReviewState, opened: Timestamp,
         waitsUntil: Timestamp?, answered: Int, findings: Int, meetsAt: Timestamp? = nil, due: Timestamp? = nil,
-        gaveUpMeeting: Timestamp? = nil
+        gaveUpMeeting: Timestamp? = nil, received: Timestamp? = nil
     ) {
+        self.received = received
         self.due = due
         self.gaveUpMeeting = gaveUpMeeting
         self.review = review

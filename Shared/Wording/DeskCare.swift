@@ -36,8 +36,9 @@ extension Wording.Desk {
     package static let careAnswerHint =
         "Vi gemmer, at du har tilbudt det, og om det blev holdt, med dato. Aldrig det, I talte om."
     package static func careMoreToAnswer(_ count: Int) -> String {
-        "\(count) mere venter. De kommer frem her, når du har svaret på nogle af disse."
+        "\(count) mere venter."
     }
+    package static let careAllToAnswer = "Vis alle, der venter på dig"
     package static let careWaits = "Trivsel venter på dig"
     package static func careWaits(_ kind: CareKind, _ people: Int) -> String {
         "\(people) venter på \(name(of: kind))"
@@ -47,6 +48,11 @@ extension Wording.Desk {
     package static let careDutiesNone = "Ingen hændelser venter på dig."
     package static let careIncidents = "Hændelser, du har registreret eller var med i"
     package static let careAsked = "Din leder har fået besked."
+    package static let careAskedNobody =
+        "Det er gemt, men ingen har fået besked: der er ingen leder over dig. Sig det selv til en, du har tillid til. "
+        + "Administratoren kan se, at der mangler en leder."
+    package static let careAskedOwn =
+        "Det er gemt. Der står ingen over dig, så ingen andre har fået besked: tag det op i ledergruppen. Det står øverst på siden."
     package static let careAskedOther = "Den, du har valgt, har fået besked. Din nærmeste leder har ikke."
     package static let hardTalkTick = "Samtalen var svær. Jeg vil gerne tale kort med min leder, inden jeg går hjem"
     package static let hardTalkHint = "Kun din leder får det at vide. Det står ikke i notatet og ikke i sagen."
@@ -129,7 +135,8 @@ extension Wording.Desk {
             + "\(Wording.counted(Int64(people), "medarbejder", "medarbejdere")): "
             + "enheder, der ligger i ring eller under en, der ikke findes, ledere, der er holdt op, og hvem der ingen har over sig."
     }
-    package static let careGapsNone = "Alle har en leder, der kan tage hånd om dem."
+    package static let careGapsNone =
+        "Alle har en leder, der kan tage hånd om dem. Den øverste leder tager sit eget op i ledergruppen."
     package static let firstAid = "Psykisk førstehjælp"
     package static let firstAidIntro = "Er nogen i fare, så ring 112. Bliv hos din kollega, og tag de fire skridt i ro."
     package static let incidentRegister = "Registrér en hændelse"

@@ -64,7 +64,12 @@ extension Wording.Desk {
     package static let incidentCaseSilent =
         "Sagen kan ikke slås op lige nu. Lad feltet stå tomt, så hændelsen bliver registreret: sagen kan skrives på bagefter."
     package static let incidentSave = "Registrér hændelsen"
-    package static let incidentSaved = "Hændelsen er registreret, og lederen har fået besked."
+    package static let incidentSaved = "Hændelsen er registreret, og den leder, der følger op, har fået besked."
+    package static let incidentSavedOwn =
+        "Hændelsen er registreret, og det er dig, der følger op. Opgaverne står øverst på siden."
+    package static let incidentSavedNobody =
+        "Hændelsen er registreret, men ingen har fået besked: der er ingen leder, der kan følge op. Sig det selv til en, der kan "
+        + "handle, nu. Er nogen i fare, så ring 112."
     package static let incidentTitle = "Hændelsen"
     package static let incidentHappened = "Skete"
     package static let incidentRegistered = "Registreret"

@@ -20,7 +20,11 @@ extension Wording.Desk {
     package static let reviewsMore =
         "Der er flere end de hundrede nyeste. Vælg en enhed under læringspunkterne for at se dens."
     package static let findingsBelow = "Resten står under alle læringspunkter"
-    package static let reviewsBelow = "Resten står under alle gennemgange."
+    package static let reviewsBelow = "Resten står under gennemgange."
+    package static let reviewsAbove = "De gennemgange, du kan gå i gang med, står øverst, under det, der venter på dig."
+    package static let reviewOfCase = "Gennemgang af sag"
+    package static func complaintCame(_ day: String) -> String { "Klagen kom \(day)." }
+    package static func reviewSince(_ day: String) -> String { "Gennemgang siden \(day)." }
     package static let filter = "Vis"
     package static let everyUnit = "Alle enheder"
     package static let everyCause = "Alle årsager"
@@ -45,9 +49,10 @@ extension Wording.Desk {
     package static let bookPeople = "Hvem skal med?"
     package static let bookPeopleHint =
         "De får mødet i kalenderen, og du får det selv. Der står intet om sagen. Flyttes eller aflyses det, får de besked."
-    package static func meets(_ when: String) -> String { "I mødes \(when)." }
-    package static func meets(_ when: String, with names: [String]) -> String {
-        names.isEmpty ? meets(when) : "I mødes \(when): \(names.joined(separator: ", "))."
+    /// - Parameter isOver: the hour has passed; whether they met, nobody has said.
+    package static func meets(_ when: String, isOver: Bool, with names: [String] = []) -> String {
+        let who = names.isEmpty ? "" : ": \(names.joined(separator: ", "))"
+        return isOver ? "Mødet var aftalt til \(when)\(who)." : "I mødes \(when)\(who)."
     }
     package static func gaveUpMeeting(_ day: String) -> String {
         "Mødet blev aflyst \(day), fordi gennemgangen afventer. De, der var bedt med, har fået besked. Aftal et nyt, når den åbner."

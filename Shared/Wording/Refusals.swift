@@ -119,7 +119,8 @@ extension Wording {
         "wellbeing.already_accepted": "Du har sagt ja tak. Din leder ved det.",
         "wellbeing.already_offered":
             "Der er allerede noget af samme slags åbent til den kollega. Se under Venter på dig som leder.",
-        "wellbeing.not_to_ask": "Det kan du ikke bede den kollega om. Vælg en anden, eller bed din leder.",
+        "wellbeing.not_to_ask":
+            "Det kan du ikke bede den om, du har valgt. Vælg en anden, du har tillid til, eller bed om noget andet.",
         "wellbeing.cannot_turn_down":
             "Det kan kun den svare, som en kollega selv har valgt til sparring. Skriv i stedet, om du har tilbudt det.",
         "wellbeing.nothing_to_order": "Her er der ikke noget at bestille. Det er kun debriefing og supervision.",
@@ -158,6 +159,8 @@ extension Wording {
         "wellbeing.cannot_part":
             "De kan kun skilles igen af den, der samlede dem, og samme dag. Registrér den anden på ny, hvis den mangler.",
         "wellbeing.already_learning": "Der er allerede bedt om en gennemgang. Find den under Læring.",
+        "wellbeing.leads_not_the_hit":
+            "Du er ikke leder for den, det gik ud over. Vælg »Jeg så det«, så får lederen besked.",
         "wellbeing.only_the_leader": "Det er lederen, der svarer for det. Tal med lederen.",
         "wellbeing.unknown_duty": "Den opgave hører ikke til hændelsen. Vælg en fra listen.",
         "wellbeing.ground_missing": "Der mangler en grund. Skriv kort, hvorfor det ikke er nødvendigt.",

@@ -36,7 +36,10 @@ struct CarePageTests: CarePages {
         }
         let text = page(.lone, rows, []).html.text
         #expect(text.contains("280 mere venter.") && text.utf8.count < 50_000)
+        #expect(text.contains("/trivsel?alle=ja#to-answer"))
         #expect(!page(.lone, Array(rows.prefix(20)), []).html.text.contains("mere venter"))
+        let all = page(.lone, rows, [], showsAll: true).html.text
+        #expect(all.contains("/trivsel/T-300/svar") && !all.contains("mere venter"))
     }
 
     @Test(

@@ -41,10 +41,12 @@ extension CarePages {
             ], isClosed: false)
     }
 
-    func page(_ viewer: Viewer, _ rows: [PromptRow], _ incidents: [IncidentRow]) -> CarePage {
+    func page(
+        _ viewer: Viewer, _ rows: [PromptRow], _ incidents: [IncidentRow], showsAll: Bool = false
+    ) -> CarePage {
         CarePage(
             frame: frame(viewer), board: .heard(CareBoard(rows, for: viewer.person)), incidents: .heard(incidents),
             rhythms: .heard([CareRhythm(unit: "U-nord", kind: .defusing, workingDays: 1, next: "2026-11-24")]),
-            staff: .north, answers: Answers(["command": "D-1"]), now: monday)
+            staff: .north, answers: Answers(["command": "D-1"]), now: monday, showsAll: showsAll)
     }
 }

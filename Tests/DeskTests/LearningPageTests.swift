@@ -99,6 +99,22 @@ struct LearningPageTests {
         #expect(silent.contains("kan ikke vises lige nu"))
     }
 
+    @Test("R-108 reviews are told apart by the case and the day the complaint came, and each stands once")
+    func toldApart() {
+        let row = ReviewRow(
+            review: "R-9", case: "K-9", unit: "U-nord", cause: .formal, state: .ready, opened: monday, waitsUntil: nil,
+            answered: 0, findings: 0, meetsAt: monday.adding(hours: -48), received: "2026-11-02T10:00+01:00")
+        let text = LearningPage(
+            frame: frame, reviews: .heard(ListReviews.Reply(reviews: [row])), mine: .heard([]),
+            findings: .heard(ListFindings.Reply(findings: [], hasMore: false)), due: .heard([]), staff: .north,
+            now: monday
+        ).html.text
+        #expect(text.contains("Gennemgang af sag K-9: gik videre formelt"))
+        #expect(text.contains("Klagen kom 2. november 2026."))
+        #expect(text.components(separatedBy: "/laering/gennemgang/R-9").count == 2)
+        #expect(text.contains("Mødet var aftalt til") && !text.contains("I mødes"))
+    }
+
     @Test("R-117 what others in the units have not done in time waits for their leader, on Læring and on Holdet")
     func overdueOfOthers() {
         func page(_ mine: [FindingRow]) -> String {

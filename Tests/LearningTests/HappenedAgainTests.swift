@@ -48,6 +48,17 @@ import Wire
         #expect(try state(unsaid, bench) == .done, "what nobody has named is not the same")
     }
 
+    @Test("R-117 a finding that is opened again, also on a Sunday, is due when a working day is over")
+    func fortnight() throws {
+        let bench = try LearningTown.bench()
+        let template = try add("K-1", bench, change: .template)
+        try done(template, bench)
+        try bench.wait(until: "2026-11-29T12:21+01:00")
+        _ = try add("K-2", bench, change: .template)
+        let row = try bench.ask(ListFindings(scope: .led, finding: template), as: LearningTown.leader).findings.first
+        #expect(row?.due == "2026-12-15T00:00+01:00", "Monday the 14th")
+    }
+
     @Test(
         "R-117 R-020 where it is known what set the complaints off, that decides beside the class, whatever is changed")
     func bySameCause() throws {
@@ -103,7 +114,7 @@ import Wire
         let reopened = try bench.said(FindingGiven.self).filter(\.isReopened)
         let told = try #require(reopened.last)
         #expect(told.finding == held && told.to == "P-7" && told.leader == "P-3" && told.round == 2)
-        #expect(told.due == bench.clock.now.adding(hours: 24 * 14))
+        #expect(told.due == "2027-03-09T00:00+01:00", "a fortnight on is a Sunday")
         let row = try bench.ask(ListFindings(scope: .led, finding: held), as: LearningTown.leader).findings.first
         #expect(row?.course?.reopenings == 1 && row?.course?.cases == 2 && row?.course?.effectAt == nil)
         #expect(try bench.ask(ListLearningDuties(scope: .mine), as: LearningTown.owner).findings == 1)

@@ -40,6 +40,49 @@ import Testing
         #expect(bench.refusal(of: ShowReview(review: row.review), as: stranger) == "learning.not_yours")
     }
 
+    @Test("R-113 what a leader let begin after an incident is met about after the wait, never on a debriefing's day")
+    func letBegin() throws {
+        let bench = try bench(waits: true)
+        let review = try #require(bench.ask(ListReviews(), as: leader).reviews.first).review
+        _ = try bench.ask(LetReviewBegin(review: review, reason: "De vil gerne"), as: leader)
+        func refusal(_ at: Timestamp) -> String? { bench.refusal(of: BookReview(review: review, at: at), as: leader) }
+        #expect(refusal("2026-11-24T10:00+01:00") == "learning.meeting_while_waiting")
+        // The debriefing is held today: nobody meets about learning before tomorrow.
+        try say("2026-11-24T00:00+01:00", bench)
+        #expect(refusal("2026-11-23T14:30+01:00") == "learning.meeting_while_waiting")
+        #expect(refusal("2026-11-24T10:00+01:00") == nil)
+    }
+
+    @Test("R-112 R-113 a closed review of an incident does not go on while somebody is waited for")
+    func reopened() throws {
+        let bench = try bench(waits: false)
+        let review = try #require(bench.ask(ListReviews(), as: leader).reviews.first).review
+        for step in 1...5 {
+            _ = try bench.ask(AnswerReviewStep(review: review, step: step, text: "Svar"), as: leader)
+        }
+        try LearningTown.conclude(review, bench, as: leader)
+        try say(until, bench)
+        let reopen = ReopenReview(review: review, reason: "Mere at sige")
+        #expect(bench.refusal(of: reopen, as: leader) == "learning.somebody_is_waited_for")
+        try bench.wait(until: until)
+        #expect(try bench.ask(reopen, as: leader).row.state == .underWay)
+    }
+
+    @Test("R-113 an older file's review of an incident that waits knows until when, also once it is let begin")
+    func olderWait() throws {
+        let database = try Database(path: ":memory:")
+        try Migrations.apply(Array(LearningService.declaration.migrations.prefix(15)), to: database)
+        try database.script(
+            """
+            INSERT INTO review (review, incident, unit, cause, state, until, opened)
+            VALUES ('R-1', 'I-1', 'U-3', 'incident', 'waits', 9, 5);
+            INSERT INTO review (review, case_id, cause, state, until, opened) VALUES ('R-2', 'K-1', 'redStep', 'waits', 9, 5);
+            """)
+        try Migrations.apply(LearningService.declaration.migrations, to: database)
+        let sql = "SELECT waited_for FROM review ORDER BY review"
+        #expect(try database.rows(sql) { $0.optionalMoment("waited_for")?.milliseconds } == [9, nil])
+    }
+
     @Test("R-107 R-112 R-117 it goes its five steps, its finding is the unit's, and it closes without naming anything")
     func wholeWay() throws {
         let bench = try bench(waits: false)

@@ -37,6 +37,25 @@ import Wire
         #expect(try bench.said(LearningReminded.self).count == 2)
     }
 
+    @Test("R-108 R-113 its day moves for a wait that is one, and not for one that has ended already")
+    func endedWait() throws {
+        let bench = try LearningTown.bench()
+        let review = try LearningTown.review("K-1", bench, steps: 0)
+        func due() throws -> CivilDay? {
+            try bench.ask(ShowReview(review: review), as: LearningTown.leader).row.due?.civil.day
+        }
+        func say(_ until: Timestamp) throws {
+            try bench.hear(
+                ReadinessChanged(case: "K-1", waits: true, until: until), from: .wellbeing, about: CaseID("K-1"))
+        }
+        try bench.wait(until: "2026-12-09T09:00+01:00")
+        try say("2026-12-02T16:00+01:00")
+        #expect(try due() == "2026-12-07", "it is as late as before")
+        try say("2026-12-10T16:00+01:00")
+        try bench.wait(until: "2026-12-10T16:00+01:00")
+        #expect(try due() == "2026-12-28")
+    }
+
     @Test func `a reminder that is set to come later than when the day was reckoned comes then, once`() throws {
         let bench = try LearningTown.bench()
         _ = try LearningTown.review("K-1", bench)

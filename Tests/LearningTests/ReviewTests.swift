@@ -28,6 +28,8 @@ import Testing
         #expect(try Review.waits(until: later).transition(.timePassed, at: later) == .ready)
         #expect(try Review.waits(until: later).transition(.readiness(until: nil), at: now) == .ready)
         #expect(try Review.ready.transition(.readiness(until: later), at: now) == .waits(until: later))
+        #expect(try Review.ready.transition(.readiness(until: now), at: now) == .ready, "a wait that has ended is none")
+        #expect(try Review.waits(until: later).transition(.readiness(until: now), at: now) == .ready)
     }
 
     @Test(

@@ -75,6 +75,19 @@ import Wire
         #expect(bench.refusal(of: TurnDownCare(prompt: own.prompt), as: Unit.leader) == "wellbeing.cannot_turn_down")
     }
 
+    @Test("R-144 whoever asks the leader above is asked for by nobody else: silence ends it, and goes no higher")
+    func silenceAbove() throws {
+        let bench = try Unit.bench()
+        try bench.hear(Viewer(person: "P-20", unit: "U-0", roles: [.director], leads: []))
+        try bench.hear(UnitChanged(unit: "U-0", parent: nil, leader: "P-20"), from: .directory, about: UnitID("U-0"))
+        try bench.hear(UnitChanged(unit: "U-1", parent: "U-0", leader: "P-1"), from: .directory, about: UnitID("U-1"))
+        _ = try bench.ask(AskForCare(kind: .oneToOne, whom: .leadersLeader), as: Unit.mette)
+        try bench.wait(until: "2026-12-04T12:00+01:00")
+        #expect(try bench.said(CareTold.self).map(\.person) == ["P-1", "P-1", "P-7"])
+        #expect(try bench.said(Prompted.self).isEmpty)
+        #expect(try bench.ask(ListPrompts(), as: Unit.mette).unmet?.map(\.unmet) == [.noAnswer])
+    }
+
     @Test("R-144 nobody stands in for a chosen colleague: who has left is no longer asked, and neither is anybody else")
     func left() throws {
         let bench = try Unit.bench()

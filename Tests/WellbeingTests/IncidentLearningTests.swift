@@ -43,6 +43,15 @@ import Wire
         #expect(last.waits)
     }
 
+    @Test("R-113 what is asked for in vain holds learning from an incident no longer than its time")
+    func waitsNoMore() throws {
+        let bench = try Unit.bench()
+        let id = try register(bench)
+        try bench.wait(until: "2026-12-31T12:00+01:00")
+        _ = try bench.ask(LearnFromIncident(incident: id), as: Unit.leader)
+        #expect(try bench.said(IncidentToLearnFrom.self).map(\.waits) == [false])
+    }
+
     @Test("R-113 where nobody is waited for any longer learning may begin at once")
     func ready() throws {
         let bench = try Unit.bench()

@@ -192,7 +192,7 @@ import Wire
                 == "wellbeing.unknown_colleague")
         #expect(
             code(RegisterIncident(kind: .threat, reporter: .leader, happened: at, exposed: ["P-8"]))
-                == "wellbeing.only_the_leader")
+                == "wellbeing.leads_not_the_hit")
         #expect(
             code(
                 RegisterIncident(
@@ -270,6 +270,9 @@ import Wire
         #expect(bench.refusal(of: ExportIncident(incident: id), as: Unit.mette) == "wellbeing.only_the_leader")
         let laid = try String(contentsOfFile: "\(folder.path)/incidents/incident-\(id).csv", encoding: .utf8)
         #expect(laid == export.csv)
+        let path = "\(folder.path)/incidents/incident-\(id).csv"
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        #expect(mode == 0o640, "the folder's group fetches it")
         let json = try String(contentsOfFile: "\(folder.path)/incidents/incident-\(id).json", encoding: .utf8)
         #expect(json.hasPrefix(#"{"format":"genklang-incident/1","incident":"\#(id)","kind":"threat""#))
         let row = try bench.ask(ShowIncident(incident: id), as: Unit.leader).row

@@ -53,12 +53,16 @@ import WellbeingShell
         let bench = try Unit.bench()
         let deputy = Viewer(person: "P-20", unit: "U-1", roles: [.director], leads: ["U-1", "U-3"])
         try bench.hear(deputy)
-        let own = try register(bench, by: Unit.director, "Råbte ad mig")
+        for (unit, parent) in [("U-1", nil), ("U-3", "U-1")] as [(UnitID, UnitID?)] {
+            try bench.hear(UnitChanged(unit: unit, parent: parent, leader: nil), from: .directory, about: unit)
+        }
+        let own = try register(bench, by: Unit.mette, "Råbte ad mig")
         #expect(try list(bench, deputy) == [own])
         #expect(try bench.ask(ListCareWaiting(), as: deputy).incidents.map(\.incident) == [own])
         let shown = try bench.ask(ShowIncident(incident: own), as: deputy)
         #expect(shown.row.leader == nil && !shown.row.duties.isEmpty)
-        #expect(try list(bench, Unit.leader).isEmpty, "it is no unit of theirs")
+        let other = Viewer(person: "P-4", unit: "U-4", roles: [.leader], leads: ["U-4"])
+        #expect(try list(bench, other).isEmpty, "it is no unit of theirs")
     }
 
     @Test("R-107 R-146 of all others those above see figures, and none of fewer than five people")

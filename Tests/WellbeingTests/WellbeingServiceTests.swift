@@ -66,6 +66,18 @@ import WellbeingShell
         #expect(try bench.said(ReadinessChanged.self).map(\.case) == ["K-1", "K-1"])
     }
 
+    @Test("R-113 what nobody has answered in its time holds learning no longer, whatever is answered beside it")
+    func waitsNoMore() throws {
+        let bench = try bench()
+        try bench.hear(red(["P-7", "P-8"]), from: .intake, about: CaseID("K-1"))
+        let prompts = try bench.ask(ListPrompts(), as: leader).prompts
+        _ = try bench.ask(AnswerPrompt(prompt: prompts[0].prompt, state: .offered), as: leader)
+        try bench.wait(until: "2026-12-31T12:00+01:00")
+        _ = try bench.ask(AnswerPrompt(prompt: prompts[0].prompt, state: .held), as: leader)
+        let last = try #require(bench.said(ReadinessChanged.self).last)
+        #expect(!last.waits && last.until == nil)
+    }
+
     @Test("R-146 a prompt is seen by the leader and the person, and by nobody else")
     func isPrivate() throws {
         let bench = try bench()

@@ -16,4 +16,19 @@ extension PromptRow {
 
     /// What those who are looked after read of the cause: which talk it was. The rest they know, or need not be told.
     package var toldCause: CareCause? { isOfTalks ? cause : nil }
+
+    /// Which is which of rows that would read alike: several of one person, kind and cause, numbered by when they came up.
+    package static func numbers(of rows: [PromptRow]) -> [PromptID: String] {
+        var numbers: [PromptID: String] = [:]
+        let alike = Dictionary(grouping: rows.filter { $0.unit == nil && !$0.isOfTalks }) { row in
+            [row.person.rawValue, row.care?.rawValue ?? "", row.cause?.rawValue ?? ""]
+        }
+        for same in alike.values where same.count > 1 {
+            let inOrder = same.sorted { ($0.asked, $0.prompt) < ($1.asked, $1.prompt) }
+            for (place, row) in inOrder.enumerated() {
+                numbers[row.prompt] = Wording.Desk.careNumber(place + 1, of: same.count)
+            }
+        }
+        return numbers
+    }
 }

@@ -78,6 +78,7 @@ package enum FaultPlaces {
         "intake.restriction_milder_means_missing": "milder", "intake.restriction_scope_missing": "scope",
         "intake.restriction_leaves_no_way": "way", "intake.restriction_end_missing": "last-day",
         "intake.restriction_end_out_of_range": "last-day", "intake.restriction_way_back_missing": "way-back",
+        "wellbeing.leads_not_the_hit": "reporter",
         "wellbeing.not_to_ask": "colleague", "wellbeing.already_offered": "offer-person",
         "wellbeing.already_asked": "kind", "wellbeing.not_offered": "kind",
         "wellbeing.not_yours_to_offer": "offer-person", "wellbeing.nobody_chosen": "offer-person",

@@ -68,7 +68,7 @@ package enum IncidentForm {
 package struct CareBoard: Hashable, Sendable {
     /// Offered to the reader: they may say yes or no.
     package let forMe: [PromptRow]
-    /// What the reader is asked for as a leader, the nearest first.
+    /// What the reader is asked for as a leader, the most urgent first.
     package let toAnswer: [PromptRow]
     /// Offered to the reader's unit as a whole.
     package let forTeam: [PromptRow]
@@ -85,7 +85,7 @@ package struct CareBoard: Hashable, Sendable {
         let open = rows.filter { $0.state == .open || $0.state == .offered }
             .sorted { ($0.by, $0.prompt) < ($1.by, $1.prompt) }
         own = open.filter { $0.isOwn(of: person) }
-        toAnswer = open.filter { $0.isToAnswer(by: person) }
+        toAnswer = open.filter { $0.isToAnswer(by: person) }.sorted { $0.comesBefore($1, for: person) }
         forTeam = open.filter { $0.unit != nil && $0.leader != person }
         forMe = open.filter { $0.unit == nil && $0.person == person && !$0.isOwn(of: person) }
     }

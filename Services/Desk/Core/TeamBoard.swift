@@ -32,9 +32,7 @@ package struct PromptList: Hashable, Sendable {
         // Everything but a 1:1 stands under Trivsel; that it waits is counted beside this list.
         let inOrder = rows.filter {
             ($0.care ?? .oneToOne) == .oneToOne && $0.hasNobody != true && $0.leader != $0.person
-        }.sorted {
-            ($0.by, $0.prompt) < ($1.by, $1.prompt)
-        }
+        }.sorted { $0.comesBefore($1, for: viewer) }
         let isMine = { (row: PromptRow) in row.isToAnswer(by: viewer) }
         toAnswer = inOrder.filter(isMine)
         others = inOrder.filter { !isMine($0) && $0.state == .open }

@@ -2,7 +2,8 @@ package import CaseModel
 
 /// The people and units that a municipality has written down, held for what somebody must mend before they count.
 ///
-/// A unit that nobody leads is none: such a chair stands empty for a while in any house, and `genklang wellbeing gaps` shows it.
+/// A unit that nobody leads is none: such a chair stands empty for a while in any house, and the nearest leader above sees to
+/// it. Where nobody leads above either, `genklang wellbeing gaps` shows it.
 package struct StaffWritten: Sendable {
     /// What of a person matters here.
     package struct Person: Sendable {

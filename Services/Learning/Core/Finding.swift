@@ -50,7 +50,7 @@ package struct Finding: Equatable, Sendable {
         /// Somebody else, or another day.
         case move(due: Timestamp, hasReason: Bool)
         /// The same cause has come again in the unit, in a complaint received then.
-        case sameCause(received: Timestamp)
+        case sameCause(received: Timestamp, by: Timestamp)
         case timePassed
     }
 
@@ -65,7 +65,7 @@ package struct Finding: Equatable, Sendable {
         switch input {
         case .advance(let next, let isSaid): (try advanced(to: next, isSaid, at: now), nil)
         case .move(let due, let hasReason): (try moved(to: due, hasReason, at: now), nil)
-        case .sameCause(let received): (cameAgain(received, policy, at: now), nil)
+        case .sameCause(let received, let due): (cameAgain(received, by: due, at: now), nil)
         case .timePassed: passed(policy, at: now)
         }
     }
@@ -92,9 +92,9 @@ package struct Finding: Equatable, Sendable {
     }
 
     /// A complaint from before the change says nothing about whether it helped.
-    private func cameAgain(_ received: Timestamp, _ policy: Policy, at now: Timestamp) -> Finding {
+    private func cameAgain(_ received: Timestamp, by due: Timestamp, at now: Timestamp) -> Finding {
         guard state == .done || state == .effective, received >= since else { return self }
-        var finding = promised(by: now.adding(hours: 24 * Int64(policy.reopenedDays)))
+        var finding = promised(by: due)
         finding.state = .open
         finding.since = now
         finding.reopenings += 1

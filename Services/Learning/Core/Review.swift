@@ -57,7 +57,9 @@ package enum Review: Equatable, Sendable {
     /// What `input` makes of it at `now`.
     package func transition(_ input: Input, at now: Timestamp) throws(ReviewRefusal) -> Review {
         switch (self, input) {
-        case (.waits, .readiness(let until?)), (.ready, .readiness(let until?)): return .waits(until: until)
+        // A wait that has ended already is none: it would give what is late a new day by which.
+        case (.waits, .readiness(let until?)), (.ready, .readiness(let until?)):
+            return until > now ? .waits(until: until) : .ready
         case (.waits, .readiness(nil)): return .ready
         // The end date is passed: it may begin, so that a silence elsewhere never stops learning for good.
         case (.waits(let until), .timePassed) where now >= until: return .ready

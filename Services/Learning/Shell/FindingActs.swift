@@ -200,8 +200,11 @@ extension LearningService {
     private func reopen(
         _ kept: inout FindingStore.Kept, received: Timestamp, by person: PersonID, _ turn: Turn
     ) throws {
-        kept.course = try kept.course.transition(.sameCause(received: received), under: findingPolicy, at: turn.now)
-            .next
+        // The whole of a working day, as a day that somebody chooses.
+        let last = try calendar.workingDay(onOrAfter: turn.now.civil.day.adding(days: findingPolicy.reopenedDays))
+        let due = Copenhagen.moment(last.adding(days: 1))
+        kept.course = try kept.course
+            .transition(.sameCause(received: received, by: due), under: findingPolicy, at: turn.now).next
         try say(kept, isReopened: true, turn)
         try give(kept, reopenedBy: person, turn)
     }

@@ -133,7 +133,7 @@ extension LearningService {
 
     /// Somebody is waited for in the case, or nobody any longer; a meeting that falls into the wait is given up.
     func hear(_ said: ReadinessChanged, _ turn: Turn) throws {
-        let until = said.waits ? said.until : nil
+        let until = end(of: said.until, if: said.waits, turn)
         try facts.note(readiness: until, of: said.case)
         guard var kept = try reviews.review(of: said.case) else { return }
         try wait(until, &kept, turn)
@@ -141,16 +141,24 @@ extension LearningService {
 
     /// The organisation is to learn from an incident: its review begins, or its waiting changes.
     func hear(_ said: IncidentToLearnFrom, _ turn: Turn) throws {
-        let until = said.waits ? said.until : nil
+        let until = end(of: said.until, if: said.waits, turn)
         guard var kept = try reviews.review(of: said.incident) else {
             let begun = ReviewStore.Kept(
                 review: turn.chance.identifier(), matter: .incident(said.incident, said.unit), cause: .incident,
                 state: reviewPolicy.beginning(
-                    .incident, waits: until.map { .until($0) } ?? .nobody, at: turn.now), opened: turn.now)
+                    .incident, waits: until.map { .until($0) } ?? .nobody, at: turn.now), opened: turn.now,
+                waitedFor: until)
             try keep(begun, turn)
             return try say(begun.review, said.unit, begun.state.name, turn)
         }
+        kept.waitedFor = until
         try wait(until, &kept, turn)
+    }
+
+    /// Until when somebody is waited for, as Wellbeing has said it; a wait that has ended waits no more.
+    private func end(of until: Timestamp?, if waits: Bool, _ turn: Turn) -> Timestamp? {
+        guard waits, let until, until > turn.now else { return nil }
+        return until
     }
 
     func say(_ review: ReviewID, _ unit: UnitID, _ state: ReviewState, _ turn: Turn) throws {

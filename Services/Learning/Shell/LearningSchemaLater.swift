@@ -156,5 +156,10 @@ extension LearningSchema {
         ALTER TABLE duty ADD COLUMN person TEXT;
         """,
         GivenStore.migration,
+        """
+        -- 16: until when somebody is waited for after an incident, also where its review was let begin
+        ALTER TABLE review ADD COLUMN waited_for INTEGER;
+        UPDATE review SET waited_for = until WHERE incident IS NOT NULL;
+        """,
     ]
 }

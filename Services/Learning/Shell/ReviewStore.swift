@@ -25,6 +25,9 @@ struct ReviewStore {
         /// Said when it was closed; `nil` when its findings say so, or nobody has.
         var why: CauseClass?
         var recurrence: Recurrence?
+        /// Until when Wellbeing has said last that somebody is waited for after the incident, also where the review was let
+        /// begin meanwhile; `nil` when nobody is. Of a case it lies with the case's facts.
+        var waitedFor: Timestamp?
     }
 
     /// What is learned from.
@@ -43,13 +46,13 @@ struct ReviewStore {
     func keep(_ kept: Kept) throws(StoreError) {
         let sql = """
             INSERT INTO review (review, case_id, incident, unit, cause, state, until, opened, meets_at, opened_because,
-                                meeting_sequence, gave_up_meeting, closed_at, why, recurrence)
+                                meeting_sequence, gave_up_meeting, closed_at, why, recurrence, waited_for)
             VALUES (:review, :case, :incident, :unit, :cause, :state, :until, :opened, :meets, :because, :sequence,
-                    :gave_up, :closed, :why, :recurrence)
+                    :gave_up, :closed, :why, :recurrence, :waited_for)
                 ON CONFLICT (review) DO UPDATE
                SET state = :state, until = :until, meets_at = :meets, opened_because = :because,
                    meeting_sequence = :sequence, gave_up_meeting = :gave_up, closed_at = :closed, why = :why,
-                   recurrence = :recurrence
+                   recurrence = :recurrence, waited_for = :waited_for
             """
         try database.run(
             sql,
@@ -60,7 +63,7 @@ struct ReviewStore {
                 "opened": Value(kept.opened), "meets": Value(kept.meetsAt), "because": Value(kept.openedBecause),
                 "sequence": Value(kept.meetingSequence), "gave_up": Value(kept.gaveUpMeeting),
                 "closed": Value(kept.closedAt), "why": Value(term: kept.why),
-                "recurrence": Value(term: kept.recurrence),
+                "recurrence": Value(term: kept.recurrence), "waited_for": Value(kept.waitedFor),
             ])
     }
 
@@ -115,7 +118,7 @@ struct ReviewStore {
     ) throws(StoreError) -> [ReviewRow] {
         let led = Units(units, column: "ifnull(review.unit, fact.unit)")
         let sql = """
-            SELECT review.*, ifnull(review.unit, fact.unit) AS led_unit,
+            SELECT review.*, ifnull(review.unit, fact.unit) AS led_unit, fact.received AS received,
                    (SELECT count(*) FROM answer WHERE answer.review = review.review) AS answered,
                    (SELECT count(*) FROM finding WHERE finding.review = review.review) AS findings,
                    (SELECT due FROM duty WHERE duty.matter = review.review AND due > 0) AS due
@@ -144,7 +147,7 @@ struct ReviewStore {
                 waitsUntil: row.optionalMoment("until"),
                 answered: row.number("answered"), findings: row.number("findings"),
                 meetsAt: row.optionalMoment("meets_at"), due: row.optionalMoment("due"),
-                gaveUpMeeting: row.optionalMoment("gave_up_meeting"))
+                gaveUpMeeting: row.optionalMoment("gave_up_meeting"), received: row.optionalMoment("received"))
         }
     }
 
@@ -225,7 +228,7 @@ struct ReviewStore {
             openedBecause: row.optionalText("opened_because"), meetingSequence: row.number("meeting_sequence"),
             gaveUpMeeting: row.optionalMoment("gave_up_meeting"), closedAt: row.optionalMoment("closed_at"),
             erasedOn: row.optionalDay("erased_on"), why: row.optionalTerm("why"),
-            recurrence: row.optionalTerm("recurrence"))
+            recurrence: row.optionalTerm("recurrence"), waitedFor: row.optionalMoment("waited_for"))
     }
 }
 

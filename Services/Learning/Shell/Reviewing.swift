@@ -179,12 +179,15 @@ extension LearningService {
         return (kept, row)
     }
 
-    /// Until when Wellbeing has said that somebody is waited for in its case; `nil` where nobody is, or nothing has been said.
+    /// Until when Wellbeing has said that somebody is waited for in its case or after its incident; `nil` where nobody is, or
+    /// nothing has been said.
     func waited(for kept: ReviewStore.Kept, _ turn: Turn) throws -> Timestamp? {
-        guard let id = kept.matter.case, case .until(let end) = try facts.readiness(id, at: turn.now) else {
-            return nil
+        switch kept.matter {
+        case .complaint(let id):
+            guard case .until(let end) = try facts.readiness(id, at: turn.now) else { return nil }
+            return end
+        case .incident: return kept.waitedFor.flatMap { $0 > turn.now ? $0 : nil }
         }
-        return end
     }
 
     /// Reviews whose end date has come may begin.

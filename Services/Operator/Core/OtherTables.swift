@@ -60,9 +60,12 @@ package enum OtherTables {
     package static func prompts(_ rows: [PromptRow], _ colleagues: Colleagues) -> String {
         var table = Table(.prompt, .what, .person, .leader, .state, .stage, .asked, .due)
         for row in rows {
+            // A unit's round is its own, and what nobody can be asked for has no leader.
+            let whose = row.unit.map(colleagues.name(of:)) ?? colleagues.name(of: row.person)
             table.add([
-                row.prompt.rawValue, Wording.name(of: row.kind), colleagues.name(of: row.person),
-                colleagues.name(of: row.leader), Wording.name(of: row.state), Wording.name(of: row.stage),
+                row.prompt.rawValue, Wording.name(of: row.kind), whose,
+                colleagues.name(of: row.hasNobody == true ? nil : row.leader), Wording.name(of: row.state),
+                Wording.name(of: row.stage),
                 Wording.stamp(row.asked), Wording.lastMinute(before: row.by),
             ])
         }

@@ -92,6 +92,20 @@ extension WellbeingStore {
             ?? false
     }
 
+    /// The leaders who work here of the units right under those that `leader` leads, each once.
+    func leaders(under leader: PersonID) throws(StoreError) -> [PersonID] {
+        let sql = """
+            SELECT unit.leader AS leader
+              FROM unit
+              JOIN unit AS over ON over.unit = unit.parent AND over.leader = :leader
+              JOIN person ON person.person = unit.leader AND person.is_active = 1
+             WHERE unit.leader <> :leader
+             GROUP BY unit.leader
+             ORDER BY min(unit.unit)
+            """
+        return try database.rows(sql, ["leader": Value(leader)]) { $0.id("leader") }
+    }
+
     /// The unit and all below it, in order of identifier.
     func units(under unit: UnitID) throws(StoreError) -> [UnitID] {
         let sql = """

@@ -169,7 +169,7 @@ struct Caring {
     /// Says whether learning about the case waits, when that is news; never for whom.
     func tellLearning(_ case: CaseID?, _ turn: Turn) throws {
         guard let `case` else { return }
-        let until = try readiness.waitedForUntil(`case`)
+        let until = try readiness.waitedForUntil(`case`, at: turn.now)
         guard try readiness.note(waitsUntil: until, for: `case`) else { return }
         try turn.publish(
             ReadinessChanged(case: `case`, waits: until != nil, until: until), about: Subject(`case`))

@@ -27,11 +27,9 @@ extension Caring {
         let caretakers = try caretakers(of: kept.person, turn)
         // Whoever takes it up themself has nobody above them in this: after a reminder it rests.
         if stage == .escalated, kept.isOwn { return try rest(due) }
-        // Nor has a chosen colleague: after a reminder it is over, and the person asks another.
-        if stage == .escalated, kept.isChosen, let leader = kept.leader, !caretakers.includes(leader, for: kept.person)
-        {
-            return try endUnmet(due, turn)
-        }
+        // Nobody but whom the person chose is asked, a leader no more than a colleague: after a reminder it is over, and the
+        // person asks another (decision 60).
+        if stage == .escalated, kept.isChosen { return try endUnmet(due, turn) }
         if stage == .escalated, let leader = kept.leader {
             kept.leader = caretakers.leader(above: leader, of: kept.person) ?? leader
             // Whoever holds the talk a day late can say so all the same.

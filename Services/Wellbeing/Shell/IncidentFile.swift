@@ -47,7 +47,10 @@ struct LayingIncident: Effect {
         guard Files.makeFolder(folder) else { throw EffectTrouble("incidents.folder_missing") }
         let files = [(Array(file.csv.utf8), "csv"), (file.json.bytes + [0x0A], "json")]
         for (bytes, kind) in files {
-            guard Files.write(bytes, to: "\(folder)/\(file.name).\(kind)") else {
+            let path = "\(folder)/\(file.name).\(kind)"
+            // The folder's group, which is whoever fetches them, may read: what lets nobody else in is the folder. Said
+            // again, since a service's mask takes it away.
+            guard Files.write(bytes, to: path, mode: 0o640), chmod(path, 0o640) == 0 else {
                 throw EffectTrouble(errno == ENOSPC ? "incidents.disk_full" : "incidents.not_writable")
             }
         }

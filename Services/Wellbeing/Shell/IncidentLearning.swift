@@ -31,16 +31,19 @@ struct IncidentLearningStore {
     }
 
     /// When the last open prompt that learning waits for is to be answered, or the end of the day on which a debriefing
-    /// was held: the two are never one meeting. `nil` when nobody is waited for.
-    func waitedForUntil(_ incident: IncidentID, on today: CivilDay) throws(StoreError) -> Timestamp? {
+    /// was held: the two are never one meeting. `nil` when nobody is waited for, or not any longer.
+    func waitedForUntil(_ incident: IncidentID, at now: Timestamp) throws(StoreError) -> Timestamp? {
         let kinds = CareKind.allCases.filter(\.holdsLearning).map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let sql = """
             SELECT max(ask_by) AS until
               FROM prompt
-             WHERE incident = :incident AND state IN ('open', 'offered') AND kind IN (\(kinds))
+             WHERE incident = :incident AND state IN ('open', 'offered') AND kind IN (\(kinds)) AND ask_by > :now
             """
-        let open = try database.first(sql, ["incident": Value(incident)]) { $0.optionalMoment("until") }
-            .flatMap { $0 }
+        let today = now.civil.day
+        let open = try database.first(sql, ["incident": Value(incident), "now": Value(now)]) {
+            $0.optionalMoment("until")
+        }
+        .flatMap { $0 }
         let held = """
             SELECT 1
               FROM prompt
@@ -60,7 +63,7 @@ extension Caring {
     func tellLearning(from incident: IncidentID?, _ turn: Turn) throws {
         let store = IncidentLearningStore(database: store.database)
         guard let incident, let kept = try store.kept(incident) else { return }
-        let until = try store.waitedForUntil(incident, on: turn.now.civil.day)
+        let until = try store.waitedForUntil(incident, at: turn.now)
         guard until != kept.until else { return }
         try beginLearning(
             from: incident, IncidentLearningStore.Kept(unit: kept.unit, asked: kept.asked, until: until), turn)
@@ -81,7 +84,7 @@ extension Incidents {
     func learn(_ wish: LearnFromIncident, by viewer: Viewer, _ turn: Turn) throws -> IncidentReceipt {
         let kept = try led(wish.incident, viewer)
         guard try learning.kept(kept.incident) == nil else { throw IncidentRefusal.alreadyLearning }
-        let until = try learning.waitedForUntil(kept.incident, on: turn.now.civil.day)
+        let until = try learning.waitedForUntil(kept.incident, at: turn.now)
         try care.beginLearning(
             from: kept.incident, IncidentLearningStore.Kept(unit: kept.unit, asked: turn.now, until: until), turn)
         try turn.audit("incident.learning", by: viewer.person.rawValue, about: kept.incident.rawValue)

@@ -16,7 +16,7 @@ struct Incidents {
         guard try care.staff.strangers(among: exposed + witnesses).isEmpty, let first = exposed.first,
             let unit = try care.staff.unit(of: first)
         else { throw IncidentRefusal.unknownColleague }
-        if wish.reporter == .leader, !viewer.leads.contains(unit) { throw IncidentRefusal.onlyTheLeader }
+        if wish.reporter == .leader, !viewer.leads.contains(unit) { throw IncidentRefusal.leadsNotTheHit }
         if wish.isAnother != true, try isToldAlready(exposed, near: wish.happened, to: viewer) {
             throw IncidentRefusal.looksRegistered
         }
@@ -161,7 +161,10 @@ struct Incidents {
     func isLeader(_ viewer: Viewer, of kept: IncidentStore.Kept) throws -> Bool {
         if kept.closed == nil, kept.leader == viewer.person { return true }
         let exposed = try store.people(of: kept.incident, witnesses: false)
-        guard viewer.leads.contains(kept.unit), !exposed.contains(viewer.person) else { return false }
+        guard viewer.leads.contains(kept.unit), !exposed.contains(viewer.person) else {
+            // What befell whoever stands at the top stays with the fellow leader who saw to it: no chair is nearer.
+            return try kept.leader == viewer.person && leadersNotHit(of: kept.unit, exposed).isEmpty
+        }
         let hasCome = try store.duties(of: kept.incident).contains { $0.stage == .escalated }
         if hasCome || kept.leader == nil { return true }
         // What is over belongs to the chair: whoever leads the unit now finds it, and who has left it does not.
@@ -214,9 +217,22 @@ struct Incidents {
 
     private func caretakers(of person: PersonID, _ exposed: [PersonID], _ turn: Turn) throws -> Caretakers {
         guard let unit = try care.staff.unit(of: person) else { return Caretakers([]) }
-        // Nobody who was hit sees to the duties of it.
-        let leaders = try care.staff.leaders(of: unit).filter { !exposed.contains($0) }
+        let above = try leadersNotHit(of: unit, exposed)
+        let leaders = try above.isEmpty ? groupOfLeaders(over: unit, exposed) : above
         return Caretakers(leaders, away: try care.rhythms.away(leaders, on: turn.now.civil.day))
+    }
+
+    /// Nobody who was hit sees to the duties of it.
+    private func leadersNotHit(of unit: UnitID, _ exposed: [PersonID]) throws -> [PersonID] {
+        try care.staff.leaders(of: unit).filter { !exposed.contains($0) }
+    }
+
+    /// Whom it comes to that nobody stands above: their fellow leaders, who each lead a unit right under theirs; where there
+    /// are none, themself, since a duty that is nobody's is worse (decision 105). None where nobody leads at all.
+    private func groupOfLeaders(over unit: UnitID, _ exposed: [PersonID]) throws -> [PersonID] {
+        guard let top = try care.staff.leaders(of: unit).last else { return [] }
+        let group = try care.store.leaders(under: top).filter { !exposed.contains($0) }
+        return group.isEmpty ? [top] : group
     }
 
     private func leader(of person: PersonID, exposed: [PersonID], _ turn: Turn) throws -> PersonID? {
@@ -225,7 +241,10 @@ struct Incidents {
 
     private func above(_ kept: IncidentStore.Kept, _ turn: Turn) throws -> PersonID? {
         let exposed = try store.people(of: kept.incident, witnesses: false)
-        guard let first = exposed.first, let leader = kept.leader else { return kept.leader }
+        guard let first = exposed.first, let leader = kept.leader,
+            // A fellow leader has nobody above them in this, and is told again themself.
+            try !leadersNotHit(of: kept.unit, exposed).isEmpty
+        else { return kept.leader }
         return try caretakers(of: first, exposed, turn).leader(above: leader, of: first) ?? leader
     }
 

@@ -7,8 +7,9 @@ import WellbeingCore
 struct ReadinessStore {
     let database: Database
 
-    /// When the last open prompt that learning waits for is to be answered; `nil` when nobody is waited for.
-    func waitedForUntil(_ case: CaseID) throws(StoreError) -> Timestamp? {
+    /// When the last open prompt that learning waits for is to be answered; `nil` when nobody is waited for. One whose time has
+    /// run out without an answer is waited for by its leaders, and by learning no more: the wait ends (R-113).
+    func waitedForUntil(_ case: CaseID, at now: Timestamp) throws(StoreError) -> Timestamp? {
         let kinds = CareKind.allCases.filter(\.holdsLearning).map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let sql = """
             SELECT max(until) AS until FROM (
@@ -19,8 +20,10 @@ struct ReadinessStore {
                  UNION ALL
                 SELECT rests FROM readiness WHERE case_id = :case
             )
+             WHERE until > :now
             """
-        return try database.first(sql, ["case": Value(`case`)]) { $0.optionalMoment("until") }.flatMap { $0 }
+        return try database.first(sql, ["case": Value(`case`), "now": Value(now)]) { $0.optionalMoment("until") }
+            .flatMap { $0 }
     }
 
     /// Notes until when Learning waits; returns whether that is news.

@@ -24,7 +24,7 @@ extension Asking {
     func turnDown(_ command: TurnDownCare, by viewer: Viewer, _ turn: Turn) throws -> AnswerPrompt.Reply {
         guard let kept = try store.prompt(command.prompt) else { throw PromptRefusal.unknownPrompt }
         guard kept.leader == viewer.person else { throw PromptRefusal.notYours }
-        // What a leader is asked for as a leader is answered, and goes up when it is not.
+        // What a leader is asked for as a leader cannot be turned down.
         guard kept.isChosen, CareKind.ofColleagues.contains(kept.kind) else { throw PromptRefusal.cannotTurnDown }
         guard kept.state.isWaitedFor else { throw PromptRefusal.alreadyAnswered }
         try care.endUnmet(kept, by: viewer.person, turn)

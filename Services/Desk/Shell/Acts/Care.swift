@@ -26,11 +26,18 @@ extension Visit {
             AskForCare(
                 kind: kind, case: kind == .caseworkerChange ? id : nil, whom: whom,
                 colleague: whom == .colleague ? colleague : nil)
-        ) { _ in
-            Self.care(whom.map { $0 == .leader } ?? true ? "bedt" : "bedt-anden")
+        ) { reply in
+            Self.care(Self.told(reply.prompt, chosen: whom))
         } again: { [self] in
             carePage($0)
         }
+    }
+
+    /// Who has heard of what was asked for, as it is: nobody, where no leader is there; whoever asked, at the top.
+    private static func told(_ row: PromptRow, chosen whom: CareAsked?) -> String {
+        if row.hasNobody == true { return "bedt-ingen" }
+        if row.leader == row.person { return "bedt-selv" }
+        return whom.map { $0 == .leader } ?? true ? "bedt" : "bedt-anden"
     }
 
     func chooseCare() {
@@ -131,7 +138,8 @@ extension Visit {
                 },
                 incidents: incidents.heard.map(\.incidents), rhythms: rhythms.heard.map(\.rhythms),
                 strain: strain?.heard.map(\.signs), answered: answered.heard, cases: own,
-                staff: staff.value ?? NameBook(), answers: typed, now: now, faults: faults, notice: notice)
+                staff: staff.value ?? NameBook(), answers: typed, now: now, faults: faults, notice: notice,
+                showsAll: request.query["alle"] == "ja")
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
         }
     }

@@ -22,8 +22,10 @@ extension Visit {
         }
         whenCaseIsKnown(command.case) { [self] faults in
             guard faults.isEmpty else { return incidentForm(answers, named(besides: faults)) }
-            submit(command) { reply in
-                Link(path: ["trivsel"], query: ["besked": "haendelse"])
+            submit(command) { [self] reply in
+                let leader = reply.incident.leader
+                let told = leader == nil ? "haendelse-ingen" : leader == person ? "haendelse-selv" : "haendelse"
+                return Link(path: ["trivsel"], query: ["besked": told])
             } again: { [self] in
                 incidentForm(answers, $0)
             }

@@ -22,11 +22,15 @@ extension Visit {
         case "staar-der":
             Wording.Desk.changeNamedBefore(in: request.query["sag"].flatMap(CaseID.init(rawValue:))?.rawValue)
         case "bedt": Wording.Desk.careAsked
+        case "bedt-selv": Wording.Desk.careAskedOwn
+        case "bedt-ingen": Wording.Desk.careAskedNobody
         case "bedt-anden": Wording.Desk.careAskedOther
         case "fortrudt": Wording.Desk.careTakenBack
         case "ikke-holdt": Wording.Desk.careNotHeldSaved
         case "kan-ikke": Wording.Desk.careCannotSaved
         case "haendelse": Wording.Desk.incidentSaved
+        case "haendelse-selv": Wording.Desk.incidentSavedOwn
+        case "haendelse-ingen": Wording.Desk.incidentSavedNobody
         case "tilfoejet": Wording.Desk.incidentAdded
         case "samlet": Wording.Desk.incidentsJoined
         case "sager-samlet": Wording.Desk.floodJoined

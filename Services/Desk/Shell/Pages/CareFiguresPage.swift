@@ -95,7 +95,8 @@ package struct CareGapsPage {
                 }
                 return (looked.map(Pieces.sentence) ?? .empty)
                     + Pieces.sentence(Wording.Desk.careWaiting(reply.waiting))
-                    + (lines.isEmpty ? Pieces.sentence(Wording.Desk.careGapsNone) : Pieces.list(lines))
+                    + (lines.isEmpty && reply.waiting == 0
+                        ? Pieces.sentence(Wording.Desk.careGapsNone) : Pieces.list(lines))
             })
     }
 }

@@ -83,7 +83,9 @@ struct CareOffers {
     }
 
     private func stands(_ row: PromptRow) -> String {
-        if row.isChosen == true, row.state == .open {
+        if row.isOwn(of: row.person), row.state == .open { return Wording.Desk.careOwnHint }
+        // What went up all the same, under an older release, is with a leader whom the person did not choose.
+        if row.isChosen == true, row.passedFrom == nil, row.state == .open {
             return Wording.Desk.careChosenBy(staff.name(of: row.leader), Wording.near(row.asked, at: now))
         }
         if row.cause == .ownRequest, row.state == .open {
@@ -101,11 +103,14 @@ struct CareOffers {
         return parts.form(Link(path: path), frame.formToken, ["<p class=\"actions\">\(content)</p>"])
     }
 
-    func button(_ name: String, _ value: String, _ label: String, _ row: PromptRow) -> HTML {
+    /// - Parameter number: which of several it is that would read alike.
+    func button(
+        _ name: String, _ value: String, _ label: String, _ row: PromptRow, number: String? = nil
+    ) -> HTML {
         let about = row.unit == nil && row.person != frame.viewer?.person ? staff.name(of: row.person) : ""
         return """
             <button name="\(name)" value="\(value)" class="second">\(label)\
-            <span class="unseen"> \(Wording.Desk.name(of: row.care ?? .oneToOne)) \(about)</span></button> 
+            <span class="unseen"> \(Wording.Desk.name(of: row.care ?? .oneToOne)) \(about)\(number.map { ", \($0)" } ?? "")</span></button> 
             """
     }
 }

@@ -22,14 +22,17 @@ package struct CarePage {
     let now: Timestamp
     let faults: [FieldFault]
     let notice: String?
+    /// Whether the reader has asked for everything that waits for them.
+    let showsAll: Bool
 
     package init(
         frame: Frame, board: Heard<CareBoard>, incidents: Heard<[IncidentRow]>, rhythms: Heard<[CareRhythm]>,
         strain: Heard<[StrainSeen]>? = nil,
         answered: Heard<ListAnsweredPrompts.Reply> = .heard(ListAnsweredPrompts.Reply(prompts: [])),
         cases: [CaseRow] = [], staff: NameBook, answers: Answers, now: Timestamp,
-        faults: [FieldFault] = [], notice: String? = nil
+        faults: [FieldFault] = [], notice: String? = nil, showsAll: Bool = false
     ) {
+        self.showsAll = showsAll
         self.frame = frame
         self.board = board
         self.incidents = incidents
@@ -44,7 +47,7 @@ package struct CarePage {
         self.notice = notice
     }
 
-    /// So much a leader sees at once, what is to be answered first on top; the rest comes up as these are answered.
+    /// So much a leader sees at once, the most urgent on top; the rest is a link away.
     static let mostToAnswer = 20
 
     private var viewer: Viewer? { frame.viewer }
@@ -122,7 +125,9 @@ package struct CarePage {
 
     private var offers: CareOffers { CareOffers(frame: frame, staff: staff, answers: answers, now: now) }
 
-    private var tasks: CareTasks { CareTasks(frame: frame, staff: staff, answers: answers, now: now) }
+    private var tasks: CareTasks {
+        CareTasks(frame: frame, staff: staff, answers: answers, now: now, showsAll: showsAll)
+    }
 
     private var asking: CareAsking {
         CareAsking(frame: frame, staff: staff, cases: cases, answers: answers, faults: faults)

@@ -11,6 +11,11 @@ struct CareTasks {
     let staff: NameBook
     let answers: Answers
     let now: Timestamp
+    /// All that waits for a leader, or the first of it.
+    var showsAll = false
+
+    /// All that waits for a leader, however much.
+    static let all = Link(path: ["trivsel"], query: ["alle": "ja"], fragment: "to-answer")
 
     private var viewer: PersonID? { frame.viewer?.person }
     private var isLeader: Bool { frame.viewer.map { Door.leader.lets($0) } ?? false }
@@ -26,24 +31,37 @@ struct CareTasks {
 
     private func toAnswer(_ board: CareBoard) -> HTML {
         guard !board.toAnswer.isEmpty else { return Pieces.sentence(Wording.Desk.careToAnswerNone) }
-        let more = board.toAnswer.count - CarePage.mostToAnswer
+        let shown = showsAll ? board.toAnswer : Array(board.toAnswer.prefix(CarePage.mostToAnswer))
+        let numbers = PromptRow.numbers(of: board.toAnswer)
         return """
-            <ul class="plain">\(board.toAnswer.prefix(CarePage.mostToAnswer).map(item))</ul>
-            \(more > 0 ? Pieces.sentence(Wording.Desk.careMoreToAnswer(more)) : .empty)
+            <ul class="plain">\(shown.map { item($0, number: numbers[$0.prompt]) })</ul>
+            \(Self.more(board.toAnswer.count - shown.count))
             <p class="small">\(Wording.Desk.careAnswerHint)</p>
             """
     }
 
-    private func item(_ row: PromptRow) -> HTML {
+    /// How much more waits, and the way to it.
+    static func more(_ count: Int) -> HTML {
+        guard count > 0 else { return .empty }
+        return """
+            <p>\(Wording.Desk.careMoreToAnswer(count)) <a class="alone" href="\(all)">\(Wording.Desk.careAllToAnswer)</a></p>
+            """
+    }
+
+    /// - Parameter number: which of several it is that would read alike.
+    private func item(_ row: PromptRow, number: String?) -> HTML {
         let kind = row.care ?? .oneToOne
         let who =
             row.unit.map { Wording.Desk.careTeam(staff.name(of: $0)) }
             ?? Wording.Desk.careAbout(staff.name(of: row.person))
         let buttons = PromptList.choices(for: row).map { state in
-            offers.button("state", state.rawValue, Wording.Desk.choice(state, after: row.state, of: kind), row)
+            offers.button(
+                "state", state.rawValue, Wording.Desk.choice(state, after: row.state, of: kind), row, number: number)
         }
+        let when = [row.occasion(at: now), number].compactMap(\.self).joined(separator: ", ")
+        let line = Wording.Desk.careLine(kind, row.cause, when: when.isEmpty ? nil : when, talks: row.talks)
         return """
-            <li><p><strong>\(who)</strong>: \(Wording.Desk.careLine(kind, row.cause, when: row.occasion(at: now), talks: row.talks)) \
+            <li><p><strong>\(who)</strong>: \(line) \
             \(Wording.Desk.standing(of: row, at: now)) \
             \(Wording.Desk.passed(row, to: viewer) { staff.name(of: $0) }) \(said(row))</p>
             \(handOver(row))\(provider(row))
@@ -69,7 +87,7 @@ struct CareTasks {
         let parts = [
             row.accepted.map { Wording.Desk.careAcceptedBy(name, $0) },
             row.notHeld.map { Wording.Desk.careDeniedBy(name, $0) },
-            row.isChosen == true ? Wording.Desk.careChosen : nil,
+            row.isChosen == true && row.passedFrom == nil ? Wording.Desk.careChosen : nil,
         ]
         return parts.compactMap(\.self).joined(separator: " ")
     }

@@ -248,9 +248,10 @@ enum Chart {
                 """
         }
         return """
+            <div class="scroll" tabindex="0" role="group" aria-label="\(title)">\
             <svg class="chart" role="img" aria-label="\(title). \(spoken)" viewBox="0 0 \(width) \(bars.count * line)">
             \(rows)
-            </svg>
+            </svg></div>
             """
     }
 }

@@ -61,7 +61,7 @@ package struct InspectionPage {
             <p><a class="alone" href="\(link(["fil"]))">\(Wording.Desk.inspectionExport)</a></p>
             <p><a class="alone" href="\(words)">\(Wording.Desk.inspectedExport)</a></p>
             <p class="small">\(Wording.Desk.inspectedHint)</p>
-            <div class="scroll" role="region" tabindex="0" aria-label="\(Wording.Desk.inspection)"><table>
+            <div class="scroll" role="region" tabindex="0" aria-label="\(Wording.Desk.inspection)"><table class="wide">
             <thead><tr>\(heads)</tr></thead>
             <tbody>\(reply.cases.map(line))</tbody>
             </table></div>

@@ -66,7 +66,6 @@ package struct LearningPage {
 
     /// Reviews that may go on now, and my findings, the earliest day first.
     private var waiting: HTML {
-        let toReview = (reviews.value?.reviews ?? []).filter { $0.state == .ready || $0.state == .underWay }
         let lines =
             toReview.prefix(Self.mostWaiting).map(line)
             + (mine.value ?? []).filter(\.isOwed).map { finding($0) } + late
@@ -79,6 +78,10 @@ package struct LearningPage {
     }
 
     private static let mostWaiting = 10
+
+    private var toReview: [ReviewRow] {
+        (reviews.value?.reviews ?? []).filter { $0.state == .ready || $0.state == .underWay }
+    }
 
     /// What others in the units have not done in time, with whose it is.
     private var late: [HTML] {
@@ -129,19 +132,27 @@ package struct LearningPage {
     private func list(_ reply: ListReviews.Reply) -> HTML {
         guard !reply.reviews.isEmpty else { return Pieces.sentence(Wording.Desk.reviewsNone) }
         let more: HTML = reply.hasMore == true ? Pieces.sentence(Wording.Desk.reviewsMore) : .empty
-        return "<ul class=\"plain\">\(reply.reviews.map(line))</ul>\(more)"
+        // Each stands once: those that wait for the reader stand above.
+        let above = Set(toReview.prefix(Self.mostWaiting).map(\.review))
+        let rows = reply.reviews.filter { !above.contains($0.review) }
+        let others: HTML = above.isEmpty ? .empty : Pieces.sentence(Wording.Desk.reviewsAbove)
+        return others + (rows.isEmpty ? .empty : "<ul class=\"plain\">\(rows.map(line))</ul>") + more
     }
 
     private func line(_ row: ReviewRow) -> HTML {
         let link = Link(path: ["laering", "gennemgang", row.review.rawValue])
+        let about = row.case.map { "\(Wording.Desk.reviewOfCase) \($0)" } ?? Wording.Desk.review
+        // Of an incident no case is named: which is which the link alone says.
+        let unseen: HTML = row.case == nil ? "<span class=\"unseen\"> \(row.review.rawValue)</span>" : .empty
+        let came = row.received.map { " \(Wording.Desk.complaintCame(Wording.shortDay($0.civil.day)))" } ?? ""
+        let meets = row.meetsAt.map { " \(Wording.Desk.meets(Wording.near($0, at: now), isOver: $0 <= now))" } ?? ""
         let state =
             row.waitsUntil.map { "\(Wording.name(of: row.state)) til \(Wording.shortDay($0.civil.day))" }
             ?? "\(Wording.name(of: row.state)), \(row.answered) af 5 trin besvaret"
         return """
-            <li><a class="alone" href="\(link)">\(Wording.Desk.review): \(Wording.name(of: row.cause))\
-            <span class="unseen"> \(row.case?.rawValue ?? row.review.rawValue)</span></a>
-            <p class="small">\(staff.name(of: row.unit)). \(Wording.shortDay(row.opened.civil.day)). \(state).\
-            \(row.due.map(dueOfReview) ?? .empty)\(row.meetsAt.map { " \(Wording.Desk.meets(Wording.near($0, at: now)))" } ?? "")</p></li>
+            <li><a class="alone" href="\(link)">\(about): \(Wording.name(of: row.cause))\(unseen)</a>
+            <p class="small">\(staff.name(of: row.unit)).\(came) \(Wording.Desk.reviewSince(Wording.shortDay(row.opened.civil.day))) \
+            \(state.firstUpper).\(row.due.map(dueOfReview) ?? .empty)\(meets)</p></li>
             """
     }
 

@@ -17,7 +17,8 @@ struct ReviewMeetingPart {
         if let at = page.row.meetsAt {
             let others = (page.reply.invited ?? []).filter { $0 != page.frame.viewer?.person }
             return Pieces.sentence(
-                Wording.Desk.meets(Wording.near(at, at: page.now), with: others.map(page.staff.name(of:))))
+                Wording.Desk.meets(
+                    Wording.near(at, at: page.now), isOver: at <= page.now, with: others.map(page.staff.name(of:))))
         }
         return page.row.gaveUpMeeting.map {
             "<p class=\"notice\">\(Wording.Desk.gaveUpMeeting(Wording.shortDay($0.civil.day)))</p>"

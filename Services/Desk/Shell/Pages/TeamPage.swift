@@ -215,7 +215,7 @@ package struct TeamPage {
                 ?? Wording.name(of: row.state)
             let what = Wording.Desk.review(
                 Wording.name(of: row.cause).firstUpper, state.firstUpper, answered: row.answered)
-            let day = row.meetsAt.map { Wording.Desk.meets(Wording.near($0, at: now)) }
+            let day = row.meetsAt.map { Wording.Desk.meets(Wording.near($0, at: now), isOver: $0 <= now) }
             let name = row.case.map { names[$0] ?? $0.rawValue } ?? staff.name(of: row.unit)
             let lines = [what, day].compactMap(\.self).joined(separator: " ")
             return "<li><a href=\"\(ReviewPage.link(row.review))\">\(name)</a>. \(lines)</li>"

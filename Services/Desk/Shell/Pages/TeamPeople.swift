@@ -84,7 +84,7 @@ struct TeamPeople {
             return """
                 \(mine.isEmpty
                     ? Pieces.sentence(Wording.Desk.promptsNone) : Pieces.folded(mine) { Wording.Desk.promptsFolded($0) })
-                \(more > 0 ? Pieces.sentence(Wording.Desk.careMoreToAnswer(more)) : .empty)
+                \(CareTasks.more(more))
                 \(others(prompts.others))
                 <p class="small">\(Wording.Desk.promptsHint) \
                 <a class="alone" href="/trivsel">\(Wording.Desk.promptsMore)</a></p>
