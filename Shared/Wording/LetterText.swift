@@ -195,8 +195,11 @@ extension Wording {
     }
 
     /// - Parameter writer: who answers for the words by name, above the unit.
+    /// With what a letter begins to close; what follows it on its page is who signs.
+    package static let regards = LetterBlock.paragraph("Venlig hilsen")
+
     static func signature(_ sender: LetterSender, with writer: String? = nil) -> [LetterBlock] {
         let lines = [writer, sender.unit, sender.municipality].compactMap(\.self)
-        return [.paragraph("Venlig hilsen"), .paragraph(lines.joined(separator: "\n"))]
+        return [regards, .paragraph(lines.joined(separator: "\n"))]
     }
 }
