@@ -110,6 +110,23 @@ package struct AppointmentRow: Codable, Hashable, Sendable {
     }
 }
 
+/// When we ring or meet again, as it was agreed in a talk.
+package struct NextTalk: Codable, Hashable, Sendable {
+    package let at: Timestamp
+    package let form: TalkForm
+    /// Where we meet; absent for a call.
+    package let place: String?
+    /// After how many days it comes again; absent when it is once.
+    package let everyDays: Int?
+
+    package init(at: Timestamp, form: TalkForm, place: String? = nil, everyDays: Int? = nil) {
+        self.at = at
+        self.form = form
+        self.place = place
+        self.everyDays = everyDays
+    }
+}
+
 /// An hour that is agreed with the citizen, and for what.
 package struct AgreedHour: Hashable, Sendable {
     package let at: Timestamp
@@ -163,8 +180,11 @@ package struct ReadAppointment: ServiceCommand {
         package let place: String?
         /// After how many days it comes again; absent when it is once.
         package let everyDays: Int?
+        /// The hour that this version takes the place of, or calls off; absent for the first, and from an older release.
+        package let before: Timestamp?
 
-        package init(case: CaseID, place: String?, everyDays: Int?) {
+        package init(case: CaseID, place: String?, everyDays: Int?, before: Timestamp? = nil) {
+            self.before = before
             self.case = `case`
             self.place = place
             self.everyDays = everyDays

@@ -44,11 +44,15 @@ package struct Pinged: BusEvent {
     package let digested: [PersonID]?
     /// Why the call is owed; absent from an older release, and where it is as usual.
     package let reason: CallReason?
+    /// The hour that is agreed with the citizen for this call; absent where none is, and from an older release.
+    package let agreed: AppointedHour?
 
     package init(
         case: CaseID, callback: CallbackID, stage: PingStage, recipients: [PersonID], due: Timestamp,
-        validUntil: Timestamp, instance: Int? = nil, digested: [PersonID]? = nil, reason: CallReason? = nil
+        validUntil: Timestamp, instance: Int? = nil, digested: [PersonID]? = nil, reason: CallReason? = nil,
+        agreed: AppointedHour? = nil
     ) {
+        self.agreed = agreed
         self.reason = reason
         self.digested = digested
         self.instance = instance
@@ -75,10 +79,15 @@ package struct CallMoved: BusEvent {
     package let by: PersonID
     /// When the limit passes or passed; exclusive.
     package let due: Timestamp
+    /// The hour that is agreed with the citizen for this call, and goes along with it; absent where none is, and from an older
+    /// release.
+    package let agreed: AppointedHour?
 
     package init(
-        case: CaseID, callback: CallbackID, number: Int, from: PersonID?, to: PersonID, by: PersonID, due: Timestamp
+        case: CaseID, callback: CallbackID, number: Int, from: PersonID?, to: PersonID, by: PersonID, due: Timestamp,
+        agreed: AppointedHour? = nil
     ) {
+        self.agreed = agreed
         self.case = `case`
         self.callback = callback
         self.number = number

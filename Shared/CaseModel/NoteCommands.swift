@@ -180,10 +180,15 @@ package struct ReadNote: ServiceCommand {
         package let answerCode: AnswerCode?
         /// How whoever held the talk went about it, as they ticked it; given to them and to nobody else.
         package let ticks: [TalkTick]?
+        /// The next talk or meeting that was agreed on in the talk, as it stands now; given to Notifier for the citizen's copy.
+        /// Absent where none lies ahead, and from an older release.
+        package let nextTalk: NextTalk?
 
         package init(
-            row: NoteRow, draft: NoteDraft, consent: Consent?, answerCode: AnswerCode? = nil, ticks: [TalkTick]? = nil
+            row: NoteRow, draft: NoteDraft, consent: Consent?, answerCode: AnswerCode? = nil, ticks: [TalkTick]? = nil,
+            nextTalk: NextTalk? = nil
         ) {
+            self.nextTalk = nextTalk
             self.ticks = ticks
             self.row = row
             self.draft = draft

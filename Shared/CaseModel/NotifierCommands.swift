@@ -61,13 +61,16 @@ package struct LetterRow: Codable, Hashable, Sendable {
     /// It lies to be printed where nobody says what is: nobody waits for a word of it, and it has left when it is laid. Absent
     /// elsewhere, and from an older release.
     package let isPrintedUntold: Bool?
+    /// The letter with a newer version of the same note, which is sent instead of this one; absent while there is none.
+    package let newer: LetterID?
 
     package init(
         letter: LetterID, kind: LetterKind, state: LetterState, since: Timestamp, note: NoteID?, version: Int?,
         to: PersonID?, by: Timestamp?, isLate: Bool, reason: String?, digest: String?,
         delivery: DeliveryRow? = nil, journal: JournalRow? = nil, settled: LetterSettled? = nil,
-        carriedIn: CaseID? = nil, isPrintedUntold: Bool? = nil
+        carriedIn: CaseID? = nil, isPrintedUntold: Bool? = nil, newer: LetterID? = nil
     ) {
+        self.newer = newer
         self.isPrintedUntold = isPrintedUntold
         self.carriedIn = carriedIn
         self.settled = settled

@@ -33,11 +33,14 @@ package struct Chased: BusEvent {
     package let validUntil: Timestamp
     /// Which of the recipients hear of it in one message together with much else; absent when all hear of it by itself.
     package let digested: [PersonID]?
+    /// The hour that is agreed with the citizen, where that is what is owed; absent otherwise, and from an older release.
+    package let agreed: AppointedHour?
 
     package init(
         case: CaseID, obligation: ObligationID, kind: ObligationKind, stage: ChaseStage, recipients: [PersonID],
-        due: Timestamp, validUntil: Timestamp, digested: [PersonID]? = nil
+        due: Timestamp, validUntil: Timestamp, digested: [PersonID]? = nil, agreed: AppointedHour? = nil
     ) {
+        self.agreed = agreed
         self.digested = digested
         self.case = `case`
         self.obligation = obligation
@@ -110,6 +113,22 @@ package struct Appointed: BusEvent {
         self.at = at
         self.notice = notice
         self.by = by
+    }
+}
+
+/// An hour that is agreed with the citizen, as an event tells of it: never where, nor with whom.
+package struct AppointedHour: Codable, Hashable, Sendable {
+    package let appointment: AppointmentID
+    /// 1 as it was made; each change is the next.
+    package let version: Int
+    package let form: TalkForm
+    package let at: Timestamp
+
+    package init(appointment: AppointmentID, version: Int, form: TalkForm, at: Timestamp) {
+        self.appointment = appointment
+        self.version = version
+        self.form = form
+        self.at = at
     }
 }
 

@@ -23,7 +23,7 @@ package struct PostReceipt: Hashable, Sendable {
 
     private static let namespace = "http://serviceplatformen.dk/xml/print/PKO_PostStatus/1/types"
     private static let taken: Set<String> = [
-        "afleveret digital post", "modtaget digital post", "modtaget fjern-print", "klar",
+        "afleveret", "afleveret digital post", "modtaget digital post", "modtaget fjern-print", "klar",
         "afleveret til print og kuvertering", "afsendt", "modtaget post danmark",
     ]
     private static let failed: Set<String> = ["fejlet", "tilbagekaldt"]

@@ -40,6 +40,10 @@ extension Wording.Desk {
     package static let nothingToDo = "Du skal ikke gøre noget ved brevet."
     package static let neverTwice = "Systemet sender aldrig selv et brev igen, når det måske er kommet frem."
 
+    package static let letterNewer =
+        "Notatet er rettet siden. Det er den nyeste udgave, borgeren skal have; denne bliver ikke sendt igen."
+    package static let letterNewerShow = "Se brevet med den nyeste udgave"
+
     package static let numberChanged =
         "Borgerens nummer er rettet, efter at brevet blev sendt. Det kan ligge i en andens Digital Post. Send det igen, så det går "
         + "til det nummer, der står nu, og sig det straks til jeres databeskyttelsesrådgiver, hvis en anden har fået det."
@@ -92,13 +96,18 @@ extension Wording.Desk {
         }
     }
 
-    /// - Parameter stand: how the letter stands; one that has come, or came back, is spoken of otherwise.
-    package static func name(of act: LetterAct, on stand: LetterStand? = nil) -> String {
+    /// - Parameters:
+    ///   - stand: how the letter stands; one that has come, or came back, is spoken of otherwise.
+    ///   - isPutBack: whether it was laid after the backup that the file was put back from.
+    package static func name(of act: LetterAct, on stand: LetterStand? = nil, isPutBack: Bool = false) -> String {
         switch (act, stand) {
         case (.again, .received): return "Borgeren har ikke fået det eller vil have en kopi til: send det igen"
         case (.received, .refused), (.received, .bounced): return "Det er alligevel kommet frem"
         case (.received, .spooled), (.received, .unprinted): return "Det er printet og lagt til posten"
         case (.again, .settled): return "Det, der var galt, er rettet: send det igen"
+        case (.lost, .uncertain) where isPutBack: return "Det er ikke sendt, og det skal ikke sendes nu"
+        case (.again, .uncertain) where isPutBack: return "Det er ikke sendt: skriv det på ny, og tag det gamle ud"
+        case (.received, .uncertain) where isPutBack: return "Det er sendt"
         case (.settle, .spooled), (.settle, .unprinted), (.settle, .waiting): return stopLetter
         default: break
         }

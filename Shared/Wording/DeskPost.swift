@@ -37,6 +37,8 @@ extension Wording.Desk {
         case .chooseAnotherWay: "Find en anden vej, der er lige så sikker."
         case .look where row.evidence?.code == "way.changed":
             "Spørg dem, der printer, om det er lagt til posten."
+        case .look where row.evidence?.code?.hasPrefix("put_back.") == true && row.channel == .paper:
+            "Spørg dem, der printer, om det er lagt til posten. Er det ikke, så send det igen; så bliver det gamle taget ud."
         case .look where row.evidence?.code == "number.changed":
             "Send det igen, og sig det til jeres databeskyttelsesrådgiver, hvis en anden har fået det."
         case .look: "Se efter, om det er kommet frem."

@@ -27,9 +27,14 @@ package struct Invitation: Codable, Hashable, Sendable {
 }
 
 extension Wording {
+    /// So many places a version of an hour has in the order of what calendars are told of it: a calendar takes only what comes later.
+    private static let movesOfVersion = 1_000
+
     /// The entry in the calendar of whoever has agreed to ring or meet at that hour; it is called off without one.
+    ///
+    /// - Parameter moves: how many times it has changed hands since.
     package static func invitation(
-        _ appointment: AppointmentID, version: Int, form: TalkForm, at: Timestamp?
+        _ appointment: AppointmentID, version: Int, moves: Int = 0, form: TalkForm, at: Timestamp?
     ) -> Invitation {
         let summary =
             switch form {
@@ -37,7 +42,9 @@ extension Wording {
             case .meeting: "Genklang: aftalt møde"
             }
         return Invitation(
-            name: "appointment-\(appointment)", sequence: version - 1, start: at, minutes: form == .call ? 30 : 60,
+            name: "appointment-\(appointment)",
+            sequence: (version - 1) * movesOfVersion + min(moves, movesOfVersion - 1),
+            start: at, minutes: form == .call ? 30 : 60,
             summary: summary)
     }
 

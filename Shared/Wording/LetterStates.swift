@@ -56,6 +56,13 @@ extension Wording {
             "var hentet til print, da det blev ændret, hvor borgeren får breve"
         case .uncertain where row.evidence?.code == "number.changed":
             "var afhentet med et andet nummer, da borgerens nummer blev rettet"
+        case .uncertain where row.evidence?.code == "put_back.lies":
+            "ligger i mappen, men er måske \(row.channel == .paper ? "printet" : "hentet"): systemet er lagt tilbage fra en "
+                + "sikkerhedskopi"
+        case .uncertain where row.evidence?.code == "put_back.collected":
+            "var hentet fra mappen, da systemet blev lagt tilbage fra en sikkerhedskopi"
+        case .uncertain where row.evidence?.code == "put_back.gone":
+            "ligger ikke i mappen mere: systemet er lagt tilbage fra en sikkerhedskopi"
         case .uncertain: "er måske kommet frem"
         case .replaced where row.evidence?.code == "way.changed":
             "er taget ud, \(before), fordi det blev ændret, hvor borgeren får breve. Det bliver skrevet igen"

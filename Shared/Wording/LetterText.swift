@@ -209,9 +209,13 @@ extension Wording {
         }
     }
 
+    /// With what a letter begins to close; what follows it on its page is who signs.
+    package static let regards = LetterBlock.paragraph("Venlig hilsen")
+
     /// - Parameter writer: who answers for the words by name, above the unit they belong to.
     static func signature(_ sender: LetterSender, with writer: LetterWriter? = nil) -> [LetterBlock] {
         let lines = [writer?.name, writer?.otherUnit ?? sender.unit, sender.municipality].compactMap(\.self)
-        return [.paragraph("Venlig hilsen"), .paragraph(lines.joined(separator: "\n"))]
+        return [regards, .paragraph(lines.joined(separator: "
+"))]
     }
 }

@@ -22,19 +22,22 @@ extension Wording {
             + contact(sender, about: `case`) + signature(sender, with: writer)
     }
 
-    package static let appointmentTemplate = "appointment/2"
+    package static let appointmentTemplate = "appointment/3"
 
     /// The hour we ring or meet, where and how often, or that it is another, or none; said so that nobody need guess (R-043,
     /// R-044, R-045, R-055).
+    ///
+    /// - Parameter before: the hour that it takes the place of, or that is called off; absent where nobody can say.
     package static func appointment(
         _ form: TalkForm, at moment: Timestamp?, in place: String? = nil, everyDays: Int? = nil, isChange: Bool,
-        to name: String?, about case: CaseID, from sender: LetterSender
+        before: Timestamp? = nil, to name: String?, about case: CaseID, from sender: LetterSender
     ) -> [LetterBlock] {
         let again = everyDays.map { days in
             let talk = form == .call ? "ringer vi" : "mødes vi"
             return LetterBlock.paragraph("Derefter \(talk) \(Desk.every(days)) på samme tidspunkt.")
         }
         let what = form == .call ? "Vi ringer til dig" : "Vi mødes"
+        let talk = form == .call ? "opkaldet" : "mødet"
         let lines: [LetterBlock] =
             if let moment {
                 [
@@ -43,7 +46,8 @@ extension Wording {
                 ] + (place.map { [.paragraph("Mødet er her: \($0)")] } ?? []) + (again.map { [$0] } ?? []) + [
                     .paragraph(
                         isChange
-                            ? "Det gælder i stedet for det, du har fået at vide før. Passer det ikke, så sig det til os."
+                            ? "Det gælder i stedet for \(before.map { "\(talk) \(self.moment($0))" } ?? "det, du har fået at vide før"). "
+                                + "Passer det ikke, så sig det til os."
                             : place == nil
                                 ? "Passer tidspunktet ikke, så sig det til os, så finder vi et andet sammen."
                                 : "Passer tidspunktet eller stedet ikke, så sig det til os, så finder vi et andet sammen."
@@ -51,10 +55,10 @@ extension Wording {
                 ]
             } else {
                 [
-                    .heading("Aftalen er aflyst"), greeting(name),
+                    .heading("\(talk.firstUpper) er aflyst"), greeting(name),
                     .paragraph(
-                        "Det tidspunkt, vi havde aftalt, gælder ikke mere. Vi vil stadig gerne tale med dig. Sig til, "
-                            + "hvornår det passer dig, ellers ringer vi."),
+                        "\(talk.firstUpper)\(before.map { " \(self.moment($0))" } ?? ""), som vi havde aftalt, er aflyst. Vi vil "
+                            + "stadig gerne tale med dig. Sig til, hvornår det passer dig, ellers ringer vi."),
                 ]
             }
         return lines + contact(sender, about: `case`) + signature(sender)

@@ -22,13 +22,17 @@ package struct NoteCopyFacts: Hashable, Sendable {
     package let names: [PersonID: String]
     /// The citizen's other cases that the talk was about too, and whose copies this one is.
     package let also: [CaseID]
+    /// Whether somebody only looks at it: no code is drawn, and its place stands in the letter all the same.
+    package let isPreview: Bool
 
     /// - Parameter isCorrection: absent when every version but the first is one.
     package init(
         name: String?, received: Timestamp, note: ReadNote.Reply, code: AnswerCode?, letter: LetterID,
         earlier: ReadNote.Reply? = nil, isCorrection: Bool? = nil, spokeWith: String? = nil,
-        names: [PersonID: String] = [:], also: [CaseID] = []
+        names: [PersonID: String] = [:], also: [CaseID] = [],
+        isPreview: Bool = false
     ) {
+        self.isPreview = isPreview
         self.also = also
         self.names = names
         self.spokeWith = spokeWith
@@ -53,11 +57,11 @@ extension Wording {
     package static let agreedElsewhere =
         "Det, vi aftalte, står i notatet om den samme samtale i en anden af dine sager."
 
-    package static let noteCopyTemplate = "note-copy/5"
+    package static let noteCopyTemplate = "note-copy/6"
     /// The same about several of the citizen's cases.
-    package static let joinedCopyTemplate = "note-copy-joined/2"
+    package static let joinedCopyTemplate = "note-copy-joined/3"
     /// The same with what is changed since the version before.
-    package static let correctedCopyTemplate = "note-copy-corrected/4"
+    package static let correctedCopyTemplate = "note-copy-corrected/5"
 
     /// The cover letter and, from a new page on, the note verbatim.
     ///
@@ -159,13 +163,25 @@ extension Wording {
                 : "Sagen er stadig åben. Den slutter først, når du har sagt ja til det."
         case .formal: formally
         case .stopped: "Vi kom til at tale om selve afgørelsen, og den kan samtalen ikke ændre. " + formally
-        case .newTalk: "Vi taler sammen igen, som vi aftalte."
+        case .newTalk: facts.note.nextTalk.map(again) ?? "Vi taler sammen igen, som vi aftalte."
         case .withdrawn: "Du vil trække din klage tilbage. Sagen slutter, når vi har det på skrift fra dig."
         case .notReached:
             "Vi vil stadig gerne høre fra dig. \((sender.isOpen(.phone) ? "ring til os" : reachUs(sender)).firstUpper), når "
                 + "det passer dig."
         case nil: "Samtalen ændrer ikke på, hvordan din sag bliver behandlet. Det, vi aftalte, holder vi øje med."
         }
+    }
+
+    /// The hour that was agreed on, as the colleague's calendar has it, and where.
+    private static func again(_ talk: NextTalk) -> String {
+        let isCall = talk.form == .call
+        var lines = ["\(isCall ? "Vi ringer til dig igen" : "Vi mødes igen") \(moment(talk.at)), som vi aftalte."]
+        if let place = talk.place { lines.append("Mødet er her: \(place)\(place.hasSuffix(".") ? "" : ".")") }
+        if let days = talk.everyDays {
+            lines.append("Derefter \(isCall ? "ringer vi" : "mødes vi") \(Desk.every(days)) på samme tidspunkt.")
+        }
+        lines.append("Passer det ikke, så sig det til os.")
+        return lines.joined(separator: " ")
     }
 
     private static func objecting(_ facts: NoteCopyFacts, _ sender: LetterSender) -> [LetterBlock] {
@@ -179,7 +195,7 @@ extension Wording {
         }
         // Where neither is open, the citizen comes.
         if ways.isEmpty { ways.append("Kom til os på adressen øverst i brevet.") }
-        if let page = sender.page, facts.code != nil {
+        if let page = sender.page, facts.code != nil || facts.isPreview {
             ways.append(
                 "Skriv til os på \(page). Tast koden \(code) dér; du skal ikke logge ind, og siden viser intet om dig "
                     + "eller din sag.")

@@ -33,6 +33,9 @@ extension Wording {
             "Der mangler en grund: hvordan du ved det, eller hvorfor der ikke sendes mere. Vælg en, og prøv igen.",
         "notifier.reference_missing":
             "Der mangler, hvor grunden er skrevet ned. Skriv det, og prøv igen.",
+        "notifier.newer_version":
+            "Notatet er rettet siden, og borgeren skal have den nyeste udgave. Find den under Breve på sagen, og send den igen, hvis "
+            + "den ikke er kommet frem.",
         "notifier.not_writable":
             "Brevet kan ikke laves, som det står nu. Se efter, om felterne er udfyldt, og prøv igen.",
         "notifier.contradicts_journal":

@@ -4,8 +4,10 @@ package import CaseModel
 package enum LetterDraft: Codable, Hashable, Sendable {
     /// The copy of a note, with its cover letter.
     ///
-    /// - Parameter outcome: absent for a talk that nobody owed.
-    case note(NoteDraft, outcome: Outcome?, consent: Consent?, spokenAt: Timestamp?)
+    /// - Parameters:
+    ///   - outcome: absent for a talk that nobody owed.
+    ///   - nextTalk: absent where no hour was agreed on.
+    case note(NoteDraft, outcome: Outcome?, consent: Consent?, spokenAt: Timestamp?, nextTalk: NextTalk? = nil)
     /// The few lines to somebody whom nobody can ring in time.
     case personalReceipt(String)
     /// - Parameters:
@@ -44,7 +46,7 @@ extension LetterDraft {
     package var holders: [PersonID] {
         let notes: [NoteDraft] =
             switch self {
-            case .note(let note, _, _, _): [note]
+            case .note(let note, _, _, _, _): [note]
             case .correctedNote(let note, let before, _, _): [note, before]
             case .personalReceipt, .appointment, .formalReply, .extended, .restriction, .objectionAnswer, .forwarded,
                 .mediation, .reparation, .lesson:
@@ -135,8 +137,7 @@ extension Wording.Desk {
     package static let previewPDF = "Se brevet som PDF"
     package static let previewBack = "Tilbage til det, jeg skrev"
     package static let previewFile = "udkast.pdf"
-    package static let previewNoCode =
-        "I det rigtige brev står borgerens egen kode, og er der en side at svare på, står den der også."
+    package static let previewNoCode = "I det rigtige brev står borgerens egen kode dér, hvor her står X’er."
     package static let previewNoOutcome = "Vælg, hvordan samtalen sluttede. Så kan du se hele brevet."
     package static let previewSilent =
         "Brevet kan ikke vises lige nu. Her er ordene i notatet. Prøv igen om lidt, hvis du vil se hele brevet."

@@ -25,10 +25,17 @@ package struct ReadLetter: ServiceCommand {
         /// A piece of the PDF in base64url, and how many bytes the whole has; there when a piece was asked for.
         package let piece: String?
         package let bytes: Int?
+        /// Whether what is shown is what was sent; absent where nothing is, and from an older release.
+        package let kept: LetterKept?
+        /// SHA-256 of the PDF that was sent, in hexadecimal; absent of a mail, and where an older release sent it.
+        package let pdf: String?
 
         package init(
-            row: LetterRow, text: LetterText?, message: StaffMessage?, piece: String? = nil, bytes: Int? = nil
+            row: LetterRow, text: LetterText?, message: StaffMessage?, piece: String? = nil, bytes: Int? = nil,
+            kept: LetterKept? = nil, pdf: String? = nil
         ) {
+            self.kept = kept
+            self.pdf = pdf
             self.row = row
             self.text = text
             self.message = message
@@ -38,15 +45,39 @@ package struct ReadLetter: ServiceCommand {
     }
 }
 
+/// Whether a letter that is read again is the one that was sent.
+package enum LetterKept: String, Codable, Hashable, CaseIterable, Sendable {
+    /// The words are those that were sent, and the PDF that is set of them has the same bytes.
+    case asSent
+    /// The words are, and the PDF has other bytes: fonts or programs are others than then.
+    case setAnew
+    /// The words were changed where they are kept.
+    case changed
+}
+
+extension LetterText {
+    /// The same as a copy that says so at its top.
+    ///
+    /// - Parameter digest: SHA-256 of what was sent; absent where nobody knows.
+    package func copied(_ kept: LetterKept, from digest: String?) -> LetterText {
+        let mark = Wording.Desk.letterCopy(kept, of: digest)
+        return LetterText(
+            template: template, sender: sender, recipient: recipient, date: date, case: self.case,
+            blocks: [.paragraph(mark)] + blocks, also: also)
+    }
+}
+
 extension ReadLetter.Reply {
     /// The words as plain text, for a screen without pages.
     package var plain: String? {
-        if let message { return ([message.subject] + message.paragraphs).joined(separator: "\n\n") + "\n" }
+        let changed = kept == .changed ? [Wording.Desk.letterChanged] : []
+        if let message { return (changed + [message.subject] + message.paragraphs).joined(separator: "\n\n") + "\n" }
         guard let text else { return nil }
-        let head = [
-            text.sender.lines.joined(separator: "\n"), text.recipient.joined(separator: "\n"),
-            "\(Wording.shortDay(text.date))\n\(Wording.caseLine(text))",
-        ]
+        let head =
+            changed + [
+                text.sender.lines.joined(separator: "\n"), text.recipient.joined(separator: "\n"),
+                "\(Wording.shortDay(text.date))\n\(Wording.caseLine(text))",
+            ]
         return (head + [text.plain]).joined(separator: "\n\n") + "\n"
     }
 }
@@ -73,9 +104,24 @@ extension Wording.Desk {
     package static let letterNotKept =
         "Der er ingen ord at vise. Enten er brevet ikke sendt endnu, eller også gik ordene tabt, da en sikkerhedskopi blev "
         + "lagt tilbage."
+    package static let letterChanged =
+        "Ordene her er ikke dem, der blev sendt: de er ændret dér, hvor de er gemt. Brug dem ikke som bevis for, hvad der blev "
+        + "skrevet, og ring til driften."
     /// How what was sent can be known again.
-    package static func letterMark(_ digest: String, template: String) -> String {
-        "Skabelon \(template). Dokumentets kontroltal (SHA-256): \(digest)."
+    package static func letterMark(_ digest: String, template: String, _ kept: LetterKept? = nil) -> String {
+        switch kept {
+        case .asSent, nil: "Skabelon \(template). Dokumentets kontroltal (SHA-256): \(digest)."
+        case .setAnew:
+            "Skabelon \(template). Brevet, der blev sendt, havde kontroltallet (SHA-256) \(digest). PDF’en her er en kopi, der er sat "
+                + "på ny af de samme ord, og har et andet."
+        case .changed: "Skabelon \(template). Brevet, der blev sendt, havde kontroltallet (SHA-256) \(digest)."
+        }
+    }
+    /// What stands at the top of a PDF that is not the one that was sent.
+    package static func letterCopy(_ kept: LetterKept, of digest: String?) -> String {
+        let number = digest.map { " Det, der blev sendt, havde kontroltallet (SHA-256) \($0)." } ?? ""
+        return kept == .changed
+            ? letterChanged + number : "Kopi, der er sat på ny af de ord, der blev sendt." + number
     }
     package static let letterFrom = "Fra"
     package static let letterTo = "Til"

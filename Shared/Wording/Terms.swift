@@ -95,7 +95,7 @@ extension Wording {
         case .formalReply: "skriftligt svar"
         case .extensionNotice: "brev om at svaret tager længere tid"
         case .forwardedElsewhere: "brev om at klagen er sendt videre"
-        case .contactRestriction: "brev om aftalt kontakt"
+        case .contactRestriction: "brev om kontaktbegrænsning"
         case .mediationInvitation: "tilbud om mægling"
         case .whatWeChanged: "brev om hvad vi har ændret"
         case .objectionAnswer: "svar på en indsigelse"

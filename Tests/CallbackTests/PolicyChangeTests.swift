@@ -114,7 +114,7 @@ struct PolicyChangeTests {
         let bench = try CallbackBench.small()
         try bench.register("K-1")
         try bench.register("K-2")
-        let wish = CallWish(from: "13:00", to: "15:00", needsAnnouncedHour: true)
+        let wish = CallWish(days: [.tuesday], from: "13:00", to: "15:00")
         let reply = try bench.ask(WishForCall(case: "K-1", wish: wish), as: .caseworker)
         #expect(reply.next == "2026-11-24T13:00+01:00")
         _ = try bench.ask(WishForCall(case: "K-2", wish: wish), as: .caseworker)

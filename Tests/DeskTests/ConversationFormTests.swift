@@ -2,6 +2,7 @@ import CaseModel
 import DeskAnswers
 import DeskCore
 import Testing
+import Wording
 
 struct ConversationFormTests {
     @Test("R-071 R-075 what is typed becomes a filed conversation with its agreements")
@@ -36,6 +37,22 @@ struct ConversationFormTests {
         let record = try ConversationForm.command(answers, about: "K-1", at: monday)
         #expect(record.recipient == nil && record.consent == nil)
         #expect(record.nextTalkAt == "2026-11-25T10:00+01:00")
+    }
+
+    @Test(
+        "R-073 the letter that is shown while one writes says the next talk as it is agreed, and only where there is one"
+    )
+    func nextTalkInLetter() throws {
+        let dated = Answers.conversation.with("next-day", "25").with("next-month", "11").with("next-year", "2026")
+            .with("next-hour", "10").with("next-form", "meeting").with("next-place", "Rådhuset, lokale 4")
+        for outcome in [Outcome.newTalk, .solved] {
+            guard case .note(_, _, _, _, let next) = ConversationForm.letter(dated, outcome) else {
+                Issue.record("no note")
+                return
+            }
+            let agreed = NextTalk(at: "2026-11-25T10:00+01:00", form: .meeting, place: "Rådhuset, lokale 4")
+            #expect(next == (outcome == .newTalk ? agreed : nil))
+        }
     }
 
     @Test("R-041 R-045 a meeting that comes again is agreed on while one talks, with the day it begins")

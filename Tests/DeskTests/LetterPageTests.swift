@@ -42,6 +42,24 @@ struct LetterPageTests {
         #expect(!html.components(separatedBy: "</title>")[0].contains("Åse"))
     }
 
+    @Test("R-073 words that are not those that were sent are shown as such, and no number under other bytes as theirs")
+    func kept() {
+        let sender = LetterSender(
+            municipality: "Eksempel Kommune", unit: "Borgerservice", addressLines: [], phone: "99 99 99 99",
+            phoneHours: "mandag kl. 8–16", page: nil)
+        let text = LetterText(
+            template: "receipt/1", sender: sender, recipient: ["Åse"], date: "2026-11-23", case: "K-1", blocks: [])
+        for kept in LetterKept.allCases {
+            let html = LetterPage(
+                frame: frame, id: "K-1",
+                letter: ReadLetter.Reply(row: row(.sent), text: text, message: nil, kept: kept, pdf: "cd34")
+            ).html.text
+            #expect(html.contains(Wording.Desk.letterChanged) == (kept == .changed))
+            #expect(html.contains("Dokumentets kontroltal (SHA-256): cd34") == (kept == .asSent))
+            #expect(html.contains("har et andet") == (kept == .setAnew))
+        }
+    }
+
     @Test func `a letter that has not left, or whose words are lost, says so`() {
         let html = LetterPage(
             frame: frame, id: "K-1", letter: ReadLetter.Reply(row: row(.underway), text: nil, message: nil)

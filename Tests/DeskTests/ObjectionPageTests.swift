@@ -108,7 +108,7 @@ import Wording
         let answers = Answers.conversation.with("caller", "")
         let letter = try PreviewedForm.note.letter(
             answers, about: "K-1", PreviewSurroundings(name: "Mette Rønne"), at: monday)
-        guard case .note(let draft, let outcome, let consent, let spokenAt) = letter else {
+        guard case .note(let draft, let outcome, let consent, let spokenAt, _) = letter else {
             Issue.record("no note")
             return
         }

@@ -24,7 +24,7 @@ struct TalkNoteTests {
         #expect(command.recognised != nil && command.note.agreements.first?.person == "P-lone")
         #expect(faults(Answers()) == ["caller", "caller-how", "text"])
         #expect(faults(answers.with("ball-1", "citizen")) == ["owner-1"], "what is the citizen's has no owner of ours")
-        guard case .note(let draft, let outcome, let consent, _) = TalkNoteForm.letter(answers) else {
+        guard case .note(let draft, let outcome, let consent, _, _) = TalkNoteForm.letter(answers) else {
             throw FieldFaults([FieldFault("", "another letter")])
         }
         #expect(draft == command.note && outcome == nil && consent == nil)

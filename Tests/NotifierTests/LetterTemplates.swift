@@ -82,7 +82,7 @@ enum LetterTemplates {
                 Wording.appointment(
                     .meeting, at: "2025-03-06T10:00+01:00", in: "Rådhuset, Rådhuspladsen 1, 2. sal, lokale 4",
                     everyDays: 14,
-                    isChange: true, to: name, about: id, from: sender)),
+                    isChange: true, before: "2025-03-05T10:00+01:00", to: name, about: id, from: sender)),
             filled(
                 Wording.notReachedTemplate,
                 Wording.notReached(to: name, about: id, answerBy: "2026-12-02", from: sender)),
@@ -148,7 +148,9 @@ enum LetterTemplates {
                     isChange: false, to: name, about: id, from: sender)),
             filled(
                 Wording.appointmentTemplate, as: "cancelled",
-                Wording.appointment(.meeting, at: nil, isChange: true, to: name, about: id, from: sender)),
+                Wording.appointment(
+                    .meeting, at: nil, isChange: true, before: "2025-03-06T10:00+01:00", to: name, about: id,
+                    from: sender)),
         ]
     }
 

@@ -36,7 +36,7 @@ func copyText(outcome: Outcome) throws {
     let letter = LetterText.letter(
         Wording.noteCopyTemplate, to: "Søren Ærø Ågård", Wording.noteCopy(.wednesday(outcome), from: .borgerservice))
     let text = try ReadPDF(letter).text
-    #expect(text == (try Golden.text("letters/note-copy-5-\(outcome.rawValue).txt", produced: text)))
+    #expect(text == (try Golden.text("letters/note-copy-6-\(outcome.rawValue).txt", produced: text)))
 }
 
 @Test("R-073 the cover letter says where the note stands, true however long it is itself", arguments: [1, 60])

@@ -81,6 +81,14 @@ enum PostStatus {
         #expect(try house.told == ["spool digitalPost spooled", "receipt digitalPost received"])
     }
 
+    @Test(arguments: ["Afleveret", "Afleveret Digital Post", "Modtaget Digital Post"])
+    func `each word that says that the mailbox has it is taken`(status: String) throws {
+        let house = try House()
+        try house.desk.bench.wait(until: "2025-03-04T11:00+01:00")
+        try house.lay(status: status)
+        #expect(try house.delivery.state == .received && house.unread.isEmpty)
+    }
+
     @Test func `a mailbox that does not take it says its code, and another way is to be found`() throws {
         let house = try House()
         try house.lay(status: "Fejlet", fault: "4210")

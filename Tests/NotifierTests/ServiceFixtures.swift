@@ -185,6 +185,7 @@ final class CutSpool: Spool {
     }
 
     func has(_ name: String, in tray: Tray) -> Bool { real.has(name, in: tray) }
+    func isCollected(_ name: String, in tray: Tray) -> Bool { real.isCollected(name, in: tray) }
     func withdraw(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool {
         if let trouble = trouble ?? (name == stuck ? "spool.cut" : nil) { throw EffectTrouble(trouble) }
         return try real.withdraw(name, from: tray)

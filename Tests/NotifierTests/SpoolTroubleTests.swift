@@ -68,6 +68,17 @@ import Wording
         #expect(try disk.desk.letters().map(\.state) == [.sent])
     }
 
+    @Test func `letters that cannot be laid are told to whoever watches over the service, until they are`() throws {
+        let desk = try Desk()
+        desk.spool.trouble = "spool.full"
+        try desk.register(route: .formal)
+        let sign = try #require(desk.bench.signs().first { $0.name == "letters_unlaid" })
+        #expect(sign.code == "spool.full" && sign.count == 1 && sign.isTrouble)
+        desk.spool.trouble = nil
+        try desk.bench.wait(until: "2025-03-04T10:05+01:00")
+        #expect(!desk.bench.signs().contains { $0.name == "letters_unlaid" })
+    }
+
     @Test func `what a killed process left half written is written over, and never lies there as a letter`() throws {
         let folder = TemporaryFolder()
         let spool = FolderSpool(folder: folder.path)

@@ -78,7 +78,9 @@ package struct PingPlan: Equatable, Sendable {
             if isAhead, at < end { pings.append(Ping(stage: stage, at: at, validUntil: end)) }
         }
         add(.owed, owed, until: wasMissed ? stillMissed : limit)
-        if let (wish, since) = wish, wish.namesTime, let suits = try calendar.first(wish, from: max(owed, since)),
+        // Whoever is to know beforehand when we ring is not rung because an hour begins that suits them.
+        if let (wish, since) = wish, wish.namesTime, !wish.needsAnnouncedHour,
+            let suits = try calendar.first(wish, from: max(owed, since)),
             suits.lowerBound < limit
         {
             add(.wished, suits.lowerBound, until: min(suits.upperBound, limit), if: suits.lowerBound > max(owed, since))
@@ -88,7 +90,8 @@ package struct PingPlan: Equatable, Sendable {
         // After a change there is no ringing before it: the last word comes earlier than for other calls.
         let lastWord = promise.limit.rule == .beforeChange ? policy.changeReminderMinutes : policy.nearLimitMinutes
         let nearLimit = try calendar.moment(openMinutes: lastWord, before: limit)
-        add(.nearLimit, nearLimit, until: limit, if: nearLimit > owed)
+        // An agreed talk is rung at its hour: the limit is minutes later, and its own last word would come before the target's.
+        add(.nearLimit, nearLimit, until: limit, if: nearLimit > owed && promise.limit.rule != .agreed)
         let missed = try calendar.nextOpening(atOrAfter: limit)
         add(.missed, missed, until: try end(of: missed, calendar), if: !wasMissed)
         add(.stillMissed, stillMissed, until: try end(of: stillMissed, calendar))

@@ -26,7 +26,7 @@ extension CallbackService {
         try turn.publish(
             CallMoved(
                 case: said.case, callback: call.id, number: number, from: call.assigned, to: said.person, by: said.by,
-                due: call.promise.limit.due),
+                due: call.promise.limit.due, agreed: try appointments.open(for: call.id)?.told),
             about: Subject(said.case))
     }
 

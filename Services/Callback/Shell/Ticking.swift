@@ -61,7 +61,9 @@ extension CallbackService {
             throw CannotDecide("callback.ping_without_call")
         }
         let call = try timePassed(kept, turn)
-        guard turn.now < ping.validUntil, call.callback.isDue(ping.stage, at: turn.now) else {
+        // Where an hour is agreed, the citizen is rung at that hour, and at no other that would suit them as well.
+        let isOtherHour = try ping.stage == .wished && appointments.open(for: call.id)?.at != nil
+        guard turn.now < ping.validUntil, call.callback.isDue(ping.stage, at: turn.now), !isOtherHour else {
             try pings.rows.drop(ping)
             try planNext(after: ping, of: call, in: file)
             return nil

@@ -219,7 +219,20 @@ extension ConversationForm {
         let words = outcome == .solved ? answers.text("consent-words") : nil
         return .note(
             preview(answers), outcome: outcome,
-            consent: words.map { Consent(hasAgreed: answers["consent"] == "yes", words: $0) }, spokenAt: spokenAt)
+            consent: words.map { Consent(hasAgreed: answers["consent"] == "yes", words: $0) }, spokenAt: spokenAt,
+            nextTalk: outcome == .newTalk ? nextTalk(answers) : nil)
+    }
+}
+
+extension ConversationForm {
+    /// The hour that was agreed on, as far as the form says it.
+    private static func nextTalk(_ answers: Answers) -> NextTalk? {
+        guard case .moment(let at) = WrittenMoment.reading("next", in: answers) else { return nil }
+        var ignored: [FieldFault] = []
+        let form: TalkForm = answers.choice("next-form") ?? .call
+        return NextTalk(
+            at: at, form: form, place: form == .meeting ? answers.text("next-place") : nil,
+            everyDays: OwedForms.everyDays(answers, &ignored))
     }
 }
 

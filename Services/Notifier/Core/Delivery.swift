@@ -80,6 +80,14 @@ extension DeliveryEvidence {
     /// Its case was said to be no complaint before it was printed.
     package static let caseSetAside = "case.set_aside"
 
+    /// The file was put back from a backup that is older than the letter: it lies in its folder, it had been collected from
+    /// there, or it is not there.
+    package static let putBackLies = "put_back.lies"
+    package static let putBackCollected = "put_back.collected"
+    package static let putBackGone = "put_back.gone"
+    /// The same, and what became of it had been said before the file was lost.
+    package static let putBackTold = "put_back.told"
+
     /// How a person knows, as a code.
     package static func code(of ground: DeliveryGround) -> String { "person.\(ground.rawValue)" }
 }

@@ -19,15 +19,18 @@ package struct WritingDesk: Sendable {
     package let deskPage: String
     /// The citizen's other cases that the letter is about too.
     package let also: [CaseID]
+    /// Whether somebody only looks at what is being written.
+    package let isPreview: Bool
 
     package init(
-        letter: LetterID, at now: Timestamp, deskPage: String = "", also: [CaseID] = [],
+        letter: LetterID, at now: Timestamp, deskPage: String = "", also: [CaseID] = [], isPreview: Bool = false,
         sender: @escaping @Sendable (UnitID) -> LetterSender
     ) {
         self.letter = letter
         self.now = now
         self.deskPage = deskPage
         self.also = also
+        self.isPreview = isPreview
         self.sender = sender
     }
 

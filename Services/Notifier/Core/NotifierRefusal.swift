@@ -20,6 +20,8 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
     case groundMissing
     /// Another ground is written down somewhere, and where must be said.
     case referenceMissing
+    /// A newer version of the note has been written to the citizen; that is the one to send.
+    case newerVersion
     /// What was written cannot be made into a letter.
     case notWritable
 
@@ -34,6 +36,7 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
         case .referenceWrong: "notifier.reference_wrong"
         case .groundMissing: "notifier.ground_missing"
         case .referenceMissing: "notifier.reference_missing"
+        case .newerVersion: "notifier.newer_version"
         case .notWritable: "notifier.not_writable"
         }
     }

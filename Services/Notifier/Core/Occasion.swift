@@ -12,10 +12,15 @@ package struct Surroundings {
     /// Who has this case now; `nil` when nobody does, or it is not known.
     package let caller: (CaseID) throws -> PersonID?
 
+    /// Who has this hour of the case in their calendar by us; `nil` when nobody has.
+    package let invited: (CaseID, AppointmentID) throws -> PersonID?
+
     package init(
         leader: @escaping (PersonID) throws -> PersonID?,
-        caller: @escaping (CaseID) throws -> PersonID? = { _ in nil }
+        caller: @escaping (CaseID) throws -> PersonID? = { _ in nil },
+        invited: @escaping (CaseID, AppointmentID) throws -> PersonID? = { _, _ in nil }
     ) {
+        self.invited = invited
         self.leader = leader
         self.caller = caller
     }

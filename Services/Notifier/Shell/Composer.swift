@@ -1,5 +1,6 @@
 import CaseModel
 import NotifierCore
+import Seal
 import Wire
 import Wording
 
@@ -16,6 +17,8 @@ struct Composer {
         let template: String
         let words: JSON
         let channel: LetterChannel
+        /// SHA-256 of the letter in type, in hexadecimal; absent in a mail.
+        var pdf: String?
         /// How it lies in the pile, when it is on paper.
         var sheet: PrintSheet?
     }
@@ -39,6 +42,7 @@ struct Composer {
             return Document(
                 bytes: try posted(set.bytes, text, as: document, by: way, at: now),
                 template: text.template, words: try json(text), channel: way.channel,
+                pdf: Hex.encode(Seal.sha256(set.bytes)),
                 sheet: way.channel == .paper ? PrintSheet(pages: set.pages, by: way) : nil)
         case .message(let message, let template, let name, let address):
             let sender = settings.mailSender(for: matter.colleague.flatMap(unit))

@@ -14,6 +14,8 @@ struct Correspondence {
     let journal: JournalOffice?
     /// `nil` where somebody else collects messages to staff.
     let post: PostOffice?
+    /// Where letters lie to be printed or collected.
+    let spool: any Spool
     /// When what is heard in this step became true; absent where nothing is heard.
     var heard: Timestamp?
 
@@ -52,8 +54,8 @@ struct Correspondence {
         let letter = Self.letter(for: duty.key)
         guard try duties.add(duty, letter: letter, at: now) else { return }
         if let heard, duty.matter.isMail { try post?.foresee(letter, duty.matter, heard: heard, self) }
-        if let digest = try duties.delivered(letter), let kept = try duties.duty(duty.key) {
-            try advance(kept, .recovered(digest: digest))
+        if let left = try duties.delivered(letter), let kept = try duties.duty(duty.key) {
+            try advance(kept, .recovered(digest: left.digest))
         } else if case .gathering(let need) = duty.state {
             var kept = DutyStore.Kept(duty: duty, letter: letter, owed: now, gathered: Fetched())
             guard let input = takeKnown(&kept) else { return need == .carrier ? () : asking.want(need) }
@@ -92,7 +94,7 @@ struct Correspondence {
         }
         if case .recovered(let digest) = input, kept.duty.state != before.state {
             try duties.enterDelivered(kept.letter, digest: digest, at: now)
-            if kept.duty.matter.isMail { try post?.recovered(kept, self) }
+            if kept.duty.matter.isMail { try post?.recovered(kept, self) } else { try recovered(kept) }
         }
         if kept.duty.state == .started, before.state != .started {
             try duties.enterStarted(kept.letter, at: now)
@@ -141,15 +143,6 @@ struct Correspondence {
             let person = question.person, let reply = asking.names.reply(of: person, at: now)
         else { return nil }
         return try? kept.gathered.take(reply, to: question)
-    }
-
-    /// The file was put back from a backup: what it had sent by then is sent, whether it remembers owing it or not.
-    func recover(_ lost: [CloudEvent]) throws {
-        for event in lost where event.type == LetterSent.type {
-            let said = try event.body(LetterSent.self)
-            try duties.remember(delivered: said.letter, digest: said.digest, at: event.time)
-            if let kept = try duties.duty(said.letter) { try advance(kept, .recovered(digest: said.digest)) }
-        }
     }
 
     /// What the owner of something has said about it.

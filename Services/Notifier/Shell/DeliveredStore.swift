@@ -1,20 +1,53 @@
 import CaseModel
+import NotifierCore
 import Store
 
 // What had left the house before the file was put back from a backup. Owner of `delivered`.
 extension DutyStore {
-    /// Remembers that the letter was sent, by an event of a life that this file does not remember.
-    func remember(delivered letter: LetterID, digest: String, at moment: Timestamp) throws(StoreError) {
-        let sql = "INSERT OR IGNORE INTO delivered (letter, digest, at) VALUES (:letter, :digest, :at)"
-        try database.run(
-            sql,
-            ["letter": .text(letter.rawValue), "digest": .text(digest), "at": .integer(moment.milliseconds)])
+    /// A letter that was laid in the time that the file does not remember, by what was said of it then.
+    struct Left {
+        let digest: String
+        let at: Timestamp
+        /// By which way; absent where that was not said.
+        let channel: LetterChannel?
+        /// The last that was said of it on its way; absent when nothing was.
+        let fate: LetterFate?
     }
 
-    /// The digest of the letter as it was sent then; `nil` when it was not.
-    func delivered(_ letter: LetterID) throws(StoreError) -> String? {
-        try database.first("SELECT digest FROM delivered WHERE letter = :letter", ["letter": .text(letter.rawValue)]) {
-            $0.text("digest")
+    static let deliveredMigration = """
+        -- 20: by which way a letter went that was laid after the backup, and what had been heard of it
+        ALTER TABLE delivered ADD COLUMN channel TEXT;
+        ALTER TABLE delivered ADD COLUMN fate TEXT;
+        """
+
+    /// Remembers that the letter was sent, by an event of a life that this file does not remember.
+    func remember(_ said: LetterSent, at moment: Timestamp) throws(StoreError) {
+        let sql = """
+            INSERT OR IGNORE INTO delivered (letter, digest, at, channel)
+            VALUES (:letter, :digest, :at, :channel)
+            """
+        try database.run(
+            sql,
+            [
+                "letter": .text(said.letter.rawValue), "digest": .text(said.digest),
+                "at": .integer(moment.milliseconds), "channel": Value(said.channel?.rawValue),
+            ])
+    }
+
+    /// Remembers what was said of it after that, in the same life.
+    func remember(_ fate: LetterFate, of letter: LetterID) throws(StoreError) {
+        try database.run(
+            "UPDATE delivered SET fate = :fate WHERE letter = :letter",
+            ["letter": .text(letter.rawValue), "fate": .text(fate.rawValue)])
+    }
+
+    /// How the letter was sent then; `nil` when it was not.
+    func delivered(_ letter: LetterID) throws(StoreError) -> Left? {
+        try database.first("SELECT * FROM delivered WHERE letter = :letter", ["letter": .text(letter.rawValue)]) {
+            Left(
+                digest: $0.text("digest"), at: Timestamp(milliseconds: $0.integer("at")),
+                channel: $0.optionalText("channel").flatMap { LetterChannel(rawValue: $0) },
+                fate: $0.optionalText("fate").flatMap { LetterFate(rawValue: $0) })
         }
     }
 

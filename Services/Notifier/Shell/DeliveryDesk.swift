@@ -219,6 +219,7 @@ struct DeliveryDesk {
             // One that was stopped before it was laid is sent like one that did not arrive.
             delivery.maySendAgain || (delivery.state == .queued && kept.duty.state == .dropped(.settled))
         else { throw NotifierRefusal.nothingToRetry }
+        guard try desk.duties.newer(than: kept) == nil else { throw NotifierRefusal.newerVersion }
         let again = Again(of: kept.duty.matter)
         let copy = Correspondence.letter(for: again.key)
         try desk.tell(
@@ -286,6 +287,6 @@ extension LetterRow {
         LetterRow(
             letter: letter, kind: kind, state: state, since: since, note: nil, version: nil, to: nil, by: by,
             isLate: isLate, reason: reason, digest: digest, delivery: delivery, journal: journal, settled: settled,
-            isPrintedUntold: isPrintedUntold)
+            isPrintedUntold: isPrintedUntold, newer: newer)
     }
 }

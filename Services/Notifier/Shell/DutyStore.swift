@@ -45,7 +45,9 @@ struct DutyStore {
                    gathered = iif(:forgets, NULL, :gathered),
                    document = iif(:forgets, NULL, coalesce(:document, document)),
                    template = iif(:forgets, NULL, coalesce(:template, template)),
-                   words = iif(:forgets, NULL, coalesce(:words, words))
+                   words = iif(:forgets, NULL, coalesce(:words, words)),
+                   words_digest = iif(:forgets, NULL, coalesce(:held, words_digest)),
+                   pdf_digest = iif(:forgets, NULL, coalesce(:pdf, pdf_digest))
              WHERE key = :key
             """
         var values = try Self.columns(kept.duty)
@@ -53,7 +55,10 @@ struct DutyStore {
         values["forgets"] = Value(forgets)
         values["document"] = made.map { .blob($0.bytes) } ?? .null
         values["template"] = Value(made?.template)
-        values["words"] = Value(made?.words.text)
+        let words = made?.words.text
+        values["words"] = Value(words)
+        values["held"] = Value(words.map(Self.digest))
+        values["pdf"] = Value(made?.pdf)
         try database.run(sql, values)
     }
 
@@ -65,6 +70,21 @@ struct DutyStore {
         try database.first("SELECT * FROM duty WHERE letter = :letter", ["letter": .text(letter.rawValue)]) {
             try Self.kept($0)
         }
+    }
+
+    /// The letter with the newest version of the note that this one copies; `nil` where this one does, or copies none.
+    func newer(than kept: Kept) throws(StoreError) -> LetterID? {
+        guard let copied = kept.duty.matter.copied else { return nil }
+        let sql = """
+            SELECT letter
+              FROM duty
+             WHERE note = :note AND version > :version
+             ORDER BY version DESC, number DESC
+             LIMIT 1
+            """
+        return try database.first(
+            sql, ["note": .text(copied.note.rawValue), "version": .integer(Int64(copied.version))]
+        ) { LetterID(unchecked: $0.text("letter")) }
     }
 
     /// The letters of a case, in the order they came to be owed.
@@ -118,6 +138,19 @@ struct DutyStore {
         return try database.rows(sql) { try Self.kept($0) }
     }
 
+    /// How many could not be laid in the outbox, since when the first of them, and why; `nil` when none waits for that.
+    func unlaid() throws(StoreError) -> (count: Int64, since: Timestamp, code: String)? {
+        let sql = """
+            SELECT COUNT(*) AS count, MIN(since) AS since, trouble
+              FROM duty
+             WHERE state IN ('gathering', 'started') AND trouble IS NOT NULL
+            """
+        return try database.first(sql) {
+            ($0.integer("count"), $0.optionalInteger("since"), $0.optionalText("trouble"))
+        }
+        .flatMap { count, since, code in since.map { (count, Timestamp(milliseconds: $0), code ?? "") } }
+    }
+
     /// What is to be laid in the outbox: what has not failed yet before what has, so that one bad tray stops no other.
     func started(limit: Int) throws(StoreError) -> [(kept: Kept, document: [UInt8])] {
         let sql = """
@@ -152,8 +185,8 @@ extension DutyStore {
         if let carrier {
             try database.run(
                 """
-                INSERT INTO sent (letter, template, words, digest, at)
-                SELECT :letter, template, words, :digest, :now
+                INSERT INTO sent (letter, template, words, digest, at, words_digest, pdf_digest)
+                SELECT :letter, template, words, :digest, :now, words_digest, pdf_digest
                   FROM sent
                  WHERE letter = :carrier
                 """, values.and(["carrier": .text(carrier.rawValue)]))
@@ -161,19 +194,11 @@ extension DutyStore {
         }
         try database.run(
             """
-            INSERT INTO sent (letter, template, words, digest, at)
-            SELECT letter, template, words, :digest, :now
+            INSERT INTO sent (letter, template, words, digest, at, words_digest, pdf_digest)
+            SELECT letter, template, words, :digest, :now, words_digest, pdf_digest
               FROM duty
              WHERE letter = :letter
             """, values)
-    }
-
-    /// The words of a letter as it was sent; `nil` when it has not left, or they were lost.
-    func sentWords(of letter: LetterID) throws -> JSON? {
-        let sql = "SELECT words FROM sent WHERE letter = :letter"
-        return try database.first(sql, ["letter": .text(letter.rawValue)]) {
-            try JSON.read(Array($0.text("words").utf8))
-        }
     }
 
     private static func columns(_ duty: Duty) throws -> Values {

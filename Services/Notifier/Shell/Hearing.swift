@@ -35,7 +35,11 @@ struct Hearing {
         let letters = try Letters.owed(
             after: event,
             Surroundings(
-                leader: { try staff.leader(of: $0) }, caller: { try circles.known($0)?.circle.assigned.first }))
+                leader: { try staff.leader(of: $0) }, caller: { try circles.known($0)?.circle.assigned.first },
+                invited: { id, appointment in
+                    let letters = try desk.duties.duties(of: id).map(\.duty.matter.letter)
+                    return StaffInvitation.holder(of: appointment, by: letters)
+                }))
         try desk.owe(letters) { try circles.canBeWrittenTo($0) }
     }
 

@@ -1,7 +1,6 @@
 import CaseModel
 import NotifierCore
 import Runtime
-import Seal
 import Wire
 import Wording
 
@@ -73,26 +72,7 @@ struct LetterDesk {
                 "letter.read", by: viewer.person.rawValue, about: command.case.rawValue,
                 detail: "\(command.letter) \(ground.rawValue)")
         }
-        let words = try desk.duties.sentWords(of: command.letter)
-        let isMessage = kept.duty.matter.isMail
-        if let from = command.from {
-            guard !isMessage, let text = try words?.decode(LetterText.self) else { throw NotifierRefusal.unknownLetter }
-            return try piece(of: text, from: from, try row(kept))
-        }
-        return ReadLetter.Reply(
-            row: try row(kept), text: isMessage ? nil : try words?.decode(LetterText.self),
-            message: isMessage ? try words?.decode(StaffMessage.self) : nil)
-    }
-
-    /// The same words give the same bytes, so that the document is set anew for every piece and kept nowhere.
-    private func piece(of text: LetterText, from: Int, _ row: LetterRow) throws -> ReadLetter.Reply {
-        let pdf: [UInt8]
-        do throws(LetterFault) { pdf = try desk.composer.press.document(text).bytes } catch {
-            throw NotifierRefusal.notWritable
-        }
-        let piece = Array(pdf.dropFirst(max(0, from)).prefix(PreviewLetter.pieceBytes))
-        return ReadLetter.Reply(
-            row: row, text: nil, message: nil, piece: Base64URL.encode(piece), bytes: pdf.count)
+        return try KeptLetter(desk: desk, kept: kept).reply(try row(kept), from: command.from)
     }
 
     /// Who has looked at the letters of the case; the asking is among it.
@@ -153,7 +133,7 @@ struct LetterDesk {
             carriedIn: carrier?.duty.matter.case,
             isPrintedUntold: delivery.flatMap {
                 $0.state == .spooled && desk.isPrintedUntold(duty.matter.kind, $0) ? true : nil
-            })
+            }, newer: try desk.duties.newer(than: kept))
     }
 
     /// It was held back for want of an address, and what has happened since says what it was to say.

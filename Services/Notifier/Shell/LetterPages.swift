@@ -39,6 +39,24 @@ struct PageMaker {
         }
     }
 
+    /// The close is not torn apart over two pages, and takes a short paragraph before it along, so that no page holds it alone.
+    mutating func keep(_ rest: ArraySlice<LetterBlock>) {
+        guard let first = rest.first, case .paragraph(let text) = first else { return }
+        let isBefore = rest.dropFirst().first == Wording.regards
+        guard first == Wording.regards || isBefore && isShort(text) else { return }
+        let height = rest.prefix { $0 != .newPage }.reduce(0.0) { sum, block in
+            guard case .paragraph(let text) = block else { return sum }
+            return sum + paragraph(text).height + LetterPaper.spaceAfter
+        }
+        if y + height - LetterPaper.spaceAfter > LetterPaper.bottom, y > LetterPaper.top { newPage() }
+    }
+
+    private func isShort(_ text: String) -> Bool { paragraph(text).tops.count <= Self.fewLines }
+
+    private func paragraph(_ text: String) -> Paragraph {
+        Paragraph(text, .text, width: LetterPaper.textWidth, turns: true, on: canvas)
+    }
+
     /// The pages with their footers: the case to the left, "Side 1 af 2" to the right.
     mutating func finished(_ caseLine: String, _ page: (_ number: Int, _ of: Int) -> String) -> [[Piece]] {
         for place in pages.indices {

@@ -24,7 +24,10 @@ package enum LetterSetter {
         let canvas = Canvas(letter.date)
         var pages = PageMaker(canvas)
         pages.address(letter)
-        for block in letter.blocks { pages.add(block) }
+        for place in letter.blocks.indices {
+            pages.keep(letter.blocks[place...])
+            pages.add(letter.blocks[place])
+        }
         let numbered = pages.finished(Wording.caseLine(letter)) { Wording.page($0, of: $1) }
         for (place, page) in numbered.enumerated() {
             if place > 0 { canvas.turnPage() }

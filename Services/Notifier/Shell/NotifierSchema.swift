@@ -92,5 +92,7 @@ enum NotifierSchema {
         PrintPile.migration,
         AwaitedWords.migration,
         PrintPile.unlookedMigration,
+        DutyStore.deliveredMigration,
+        DutyStore.heldMigration,
     ]
 }

@@ -22,7 +22,7 @@ package final class NotifierService: Service {
     /// After so many letters what they took of the machine is given back once, when none is to be laid.
     private static let lettersBetweenRests = 64
 
-    private let duties: DutyStore
+    let duties: DutyStore
     private let asking: Asking
     private let circles: CircleStore
     private let staff: StaffBook
@@ -93,7 +93,9 @@ package final class NotifierService: Service {
 
     /// One step's work on what is owed.
     private func desk(_ turn: Turn) -> Correspondence {
-        Correspondence(duties: duties, composer: composer, asking: asking, turn: turn, journal: journal, post: post)
+        Correspondence(
+            duties: duties, composer: composer, asking: asking, turn: turn, journal: journal, post: post,
+            spool: spool)
     }
 
     package var arrivals: ArrivalFolder? { receipts }

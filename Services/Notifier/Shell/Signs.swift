@@ -18,6 +18,11 @@ extension NotifierService {
                     "colleagues_unreached", count: Int64(lost.count), since: first.since, code: first.code,
                     isTrouble: true))
         }
+        if let stuck = try duties.unlaid() {
+            signs.append(
+                ServiceSign(
+                    "letters_unlaid", count: stuck.count, since: stuck.since, code: stuck.code, isTrouble: true))
+        }
         if let lying = try printing.lying() {
             let late = PrintPatience.late(at: now, workingDays: printWorkingDays)
             signs.append(

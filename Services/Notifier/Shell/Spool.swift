@@ -13,6 +13,8 @@ package protocol Spool: AnyObject {
     func lay(_ bytes: [UInt8], as name: String, in tray: Tray) throws(EffectTrouble) -> String
     /// Whether a document of this name lies there.
     func has(_ name: String, in tray: Tray) -> Bool
+    /// Whether one that lies there has been collected.
+    func isCollected(_ name: String, in tray: Tray) -> Bool
     /// Takes a document out of its tray again, so that nobody collects it.
     ///
     /// - Returns: whether it lay there; not when it had been collected.
@@ -20,6 +22,7 @@ package protocol Spool: AnyObject {
 }
 
 extension Spool {
+    package func isCollected(_ name: String, in tray: Tray) -> Bool { false }
     package func withdraw(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool { true }
 }
 
@@ -51,6 +54,10 @@ package final class FolderSpool: Spool {
     }
 
     package func has(_ name: String, in tray: Tray) -> Bool { found(name, in: tray) != nil }
+
+    package func isCollected(_ name: String, in tray: Tray) -> Bool {
+        !Files.exists("\(folder)/\(tray.rawValue)/\(name)") && has(name, in: tray)
+    }
 
     /// What was stopped lies in `stopped/` beside what was taken, for whoever wants to see it.
     package func withdraw(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool {

@@ -76,7 +76,8 @@ extension Command {
         case .findingAdvance:
             Guide(
                 "How far a finding is.", ["FINDING", "STATE"], .change,
-                [.optional("said", "TEXT", "what was done, or why it is given up")])
+                [.optional("said", "TEXT", "what was done, or why it is given up")],
+                notes: "STATE: \(words(FindingState.self, joined: " "))")
         case .findingMove:
             Guide(
                 "Somebody else sees to a finding, or by another day.", ["FINDING"], .change,

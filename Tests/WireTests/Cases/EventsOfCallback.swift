@@ -37,6 +37,19 @@ extension Said {
         Said(
             CallMoved(case: aCase, callback: call, number: 1, from: nil, to: omar, by: omar, due: limit.due),
             about: subject, sparse: true),
+        Said(
+            CallMoved(
+                case: aCase, callback: call, number: 2, from: hanne, to: omar, by: hanne, due: limit.due, agreed: agreed
+            ),
+            about: subject, special: "agreed"),
+        Said(
+            Pinged(
+                case: aCase, callback: call, stage: .nearTarget, recipients: [hanne], due: limit.due,
+                validUntil: "2026-11-26T14:00:00Z", agreed: agreed), about: subject, special: "agreed"),
+        Said(
+            Chased(
+                case: aCase, obligation: "G-1", kind: .appointment, stage: .near, recipients: [hanne],
+                due: limit.due, validUntil: "2026-11-26T14:00:00Z", agreed: agreed), about: subject, special: "agreed"),
         Said(CallMissed(case: aCase, callback: call, limit: limit), about: subject),
         Said(
             CallAttempted(case: aCase, callback: call, attempt: 2, by: hanne, at: "2026-11-23T09:11:00Z"),

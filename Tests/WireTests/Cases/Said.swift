@@ -37,6 +37,8 @@ struct Said: CustomTestStringConvertible, Sendable {
     static let unit: UnitID = "U-SKOLE"
     static let hanne: PersonID = "P-HANNE"
     static let omar: PersonID = "P-OMAR"
+    static let agreed = AppointedHour(
+        appointment: "A-1", version: 2, form: .meeting, at: "2026-11-24T12:00:00Z")
     static let limit = Deadline(
         rule: .twoWorkingDays, profile: "kl", version: 1, due: "2026-11-25T14:00:00Z")
 }

@@ -56,14 +56,16 @@ extension CallbackService {
                     case: file.id, callback: call.id, stage: ping.stage, recipients: recipients,
                     due: call.promise.limit.due, validUntil: ping.validUntil,
                     instance: call.instance > 1 ? call.instance : nil, digested: digested,
-                    reason: call.reason == .beforeChange ? call.reason : nil),
+                    reason: call.reason == .beforeChange ? call.reason : nil,
+                    agreed: try appointments.open(for: call.id)?.told),
                 about: Subject(file.id))
         case .obligation(let chase, let kept, let file, let recipients):
             guard try chases.rows.told(chase, to: recipients, at: turn.now) else { return }
             try turn.publish(
                 Chased(
                     case: file.id, obligation: kept.id, kind: kept.obligation.kind, stage: chase.stage,
-                    recipients: recipients, due: kept.obligation.due, validUntil: chase.validUntil, digested: digested),
+                    recipients: recipients, due: kept.obligation.due, validUntil: chase.validUntil, digested: digested,
+                    agreed: try appointments.open(keptBy: kept)?.told),
                 about: Subject(file.id))
         }
     }

@@ -146,7 +146,7 @@ extension CallbackService {
             "appointment.read", by: call.caller.rawValue, about: kept.case.rawValue, detail: kept.id.rawValue)
         return ReadAppointment.Reply(
             case: kept.case, place: try appointments.place(of: kept.id, version: command.version),
-            everyDays: kept.everyDays)
+            everyDays: kept.everyDays, before: try appointments.hour(of: kept.id, version: command.version - 1))
     }
 
     /// The hour that was agreed on in a talk, or a standing meeting that comes again after it; `nil` where there is none.

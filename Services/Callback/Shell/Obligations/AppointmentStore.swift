@@ -23,6 +23,9 @@ struct StoredAppointment {
 
     /// Absent when it was called off.
     var hour: AgreedHour? { at.map { AgreedHour(at: $0, form: form) } }
+
+    /// The same as events tell of it.
+    var told: AppointedHour? { at.map { AppointedHour(appointment: id, version: version, form: form, at: $0) } }
 }
 
 /// Hours agreed with citizens, and every change of them (R-044).
@@ -76,6 +79,14 @@ struct AppointmentStore {
         ) { $0.optionalText("place") } ?? nil
     }
 
+    /// When it was to be, as of this version.
+    func hour(of id: AppointmentID, version: Int) throws(StoreError) -> Timestamp? {
+        try database.first(
+            "SELECT at FROM appointment_change WHERE appointment = :id AND version = :version",
+            ["id": Value(id), "version": Value(version)]
+        ) { $0.optionalMoment("at") } ?? nil
+    }
+
     /// Writes with which call and reminder it goes from now on.
     func move(_ id: AppointmentID, to callback: CallbackID, reminder: ObligationID?) throws(StoreError) {
         let sql = """
@@ -107,6 +118,27 @@ struct AppointmentStore {
             "\(Self.select) WHERE callback = :call AND state = 'open' ORDER BY appointment.appointment LIMIT 1",
             ["call": Value(call)]
         ) { StoredAppointment($0) }
+    }
+
+    /// The one that this obligation is to keep; `nil` where it is another thing that is owed.
+    func open(keptBy kept: KeptObligation) throws(StoreError) -> StoredAppointment? {
+        guard kept.obligation.kind == .appointment, let call = kept.callback else { return nil }
+        return try open(for: call)
+    }
+
+    /// The one that was agreed on in the talk whose note was filed at that moment, while it is open.
+    func agreed(inTalkFiled filed: Timestamp, in case: CaseID) throws(StoreError) -> StoredAppointment? {
+        let sql = """
+            \(Self.select)
+             WHERE case_id = :case AND state = 'open'
+               AND EXISTS (SELECT 1
+                             FROM appointment_change AS first
+                            WHERE first.appointment = appointment.appointment
+                              AND first.version = 1 AND first.notice = 'inTalk' AND first.made_at = :filed)
+             ORDER BY appointment.appointment
+             LIMIT 1
+            """
+        return try database.first(sql, ["case": Value(`case`), "filed": Value(filed)]) { StoredAppointment($0) }
     }
 
     /// The one that is open for this call, or else the newest of it that was not called off.

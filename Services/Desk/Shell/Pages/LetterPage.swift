@@ -24,14 +24,21 @@ package struct LetterPage {
             <h1>\(Wording.Desk.letterTitle)</h1>
             <p class="small">\(Wording.name(of: row.kind).firstUpper). \(Wording.moment(row.stands)): \
             \(Wording.state(of: row)).</p>
+            \(changed)\
             \(letter.text.map(words) ?? "<p>\(Wording.Desk.letterNotKept)</p>")
             <p><a class="alone" href="\(Pieces.caseLink(id))">\(Wording.Desk.backToCase)</a></p>
             """)
     }
 
+    /// That it is not what was sent.
+    private var changed: HTML {
+        guard letter.kept == .changed else { return .empty }
+        return "<p class=\"notice\">\(Wording.Desk.letterChanged)</p>"
+    }
+
     private func words(_ text: LetterText) -> HTML {
-        let mark = letter.row.digest.map { digest -> HTML in
-            "<p class=\"small\">\(Wording.Desk.letterMark(digest, template: text.template))</p>"
+        let mark = (letter.pdf ?? letter.row.digest).map { digest -> HTML in
+            "<p class=\"small\">\(Wording.Desk.letterMark(digest, template: text.template, letter.kept))</p>"
         }
         let place = Link(path: ["sager", id.rawValue, "breve", letter.row.letter.rawValue, "pdf"])
         let document: HTML = "<p><a class=\"alone\" href=\"\(place)\">\(Wording.Desk.letterAsPDF)</a></p>"

@@ -48,7 +48,17 @@ package struct LetterStandPage {
             case .notSent, .waiting: [reason, usual]
             default: [usual]
             }
-        return "\((words + [journal]).compactMap(\.self).map(Pieces.sentence))"
+        return "\((words + [journal]).compactMap(\.self).map(Pieces.sentence))\(newer)"
+    }
+
+    /// Where the newer version is that is sent instead.
+    private var newer: HTML {
+        row.letter.newer.map { letter -> HTML in
+            """
+            <p>\(Wording.Desk.letterNewer) <a class="alone" href="\(LettersPage.link(letter))">\
+            \(Wording.Desk.letterNewerShow)</a></p>
+            """
+        } ?? .empty
     }
 
     private var facts: HTML {
@@ -87,6 +97,8 @@ package struct LetterStandPage {
             return "\(staff.name(of: settled.by)), \(Wording.near(settled.at, at: now)): \(why)\(mark)"
         }
     }
+
+    private var isPutBack: Bool { row.letter.delivery?.evidence?.code?.hasPrefix("put_back.") == true }
 
     private var acts: [LetterAct] { LetterAct.possible(row.stand, of: row.letter) }
 
@@ -128,7 +140,7 @@ package struct LetterStandPage {
             [
                 parts.radios(
                     "do", Wording.Desk.whatBecame,
-                    acts.map { ($0.rawValue, Wording.Desk.name(of: $0, on: way)) }),
+                    acts.map { ($0.rawValue, Wording.Desk.name(of: $0, on: way, isPutBack: isPutBack)) }),
                 parts.radios("ground", Wording.Desk.howKnown, grounds),
                 parts.line(
                     "reference", Wording.Desk.howKnownWhere, hint: Wording.Desk.howKnownWhereHint, isOptional: true),

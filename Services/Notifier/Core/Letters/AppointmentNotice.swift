@@ -29,8 +29,10 @@ package struct AppointmentNotice: Letter {
     package var validUntil: Timestamp? { at }
     package var questions: [Question] {
         // Where, and how often: a place can be somebody's home, so it stands in no event (decision 58).
-        let words = Question(Self.words, ReadAppointment(appointment: appointment, version: version))
-        return (at == nil ? [] : [words]) + [.recipient(of: agreed, for: .appointment)]
+        // Which hour is called off is good to have; without it, it is called off all the same.
+        let words = Question(
+            Self.words, ReadAppointment(appointment: appointment, version: version), isNeeded: at != nil)
+        return [words, .recipient(of: agreed, for: .appointment)]
     }
 
     static let words = Need(rawValue: "appointment")
@@ -48,7 +50,7 @@ package struct AppointmentNotice: Letter {
         return desk.letter(Wording.appointmentTemplate, about: agreed, to: recipient) {
             Wording.appointment(
                 form, at: at, in: words?.place, everyDays: words?.everyDays, isChange: version > 1,
-                to: recipient.name, about: agreed, from: $0)
+                before: words?.before, to: recipient.name, about: agreed, from: $0)
         }
     }
 }

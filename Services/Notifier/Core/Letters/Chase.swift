@@ -13,13 +13,15 @@ package struct Chase: Letter {
     let to: PersonID
     let due: Timestamp
     let until: Timestamp
+    /// The hour that is agreed with the citizen, where that is what is owed.
+    var agreed: AppointedHour?
 
     /// Everybody named is told, each by a message of their own, or in one about much at once.
     package static func owed(after event: Chased) -> [Chase] {
         event.recipients.filter { event.digested?.contains($0) != true }.map { person in
             Chase(
                 owed: event.case, obligation: event.obligation, what: event.kind, stage: event.stage, to: person,
-                due: event.due, until: event.validUntil)
+                due: event.due, until: event.validUntil, agreed: event.agreed)
         }
     }
 
@@ -33,7 +35,11 @@ package struct Chase: Letter {
     }
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
-        try desk.message("chase/1", Wording.chase(stage, of: what, about: owed, due: due), fetched)
+        guard let agreed else {
+            return try desk.message("chase/1", Wording.chase(stage, of: what, about: owed, due: due), fetched)
+        }
+        return try desk.message(
+            "chase-agreed/1", Wording.chase(stage, of: agreed, about: owed, at: desk.now), fetched)
     }
 }
 

@@ -13,18 +13,22 @@ package struct Moved: Letter {
     let to: PersonID
     /// Exclusive; may have passed.
     let due: Timestamp
+    /// The hour that is agreed with the citizen; absent where none is.
+    var agreed: AppointedHour?
 
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
         case owed = "case"
-        case callback, number, to, due
+        case callback, number, to, due, agreed
     }
 
     /// Whoever is to ring from now on is told, unless they took the call themself.
     package static func owed(after event: CallMoved) -> [Moved] {
         guard event.by != event.to else { return [] }
         return [
-            Moved(owed: event.case, callback: event.callback, number: event.number, to: event.to, due: event.due)
+            Moved(
+                owed: event.case, callback: event.callback, number: event.number, to: event.to, due: event.due,
+                agreed: event.agreed)
         ]
     }
 
@@ -35,6 +39,10 @@ package struct Moved: Letter {
     package var questions: [Question] { [.address(of: to), .stillDue(callback, .owed, to: to)] }
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
-        try desk.message("moved/1", Wording.moved(about: owed, due: due, at: desk.now), fetched)
+        guard let agreed else {
+            return try desk.message("moved/1", Wording.moved(about: owed, due: due, at: desk.now), fetched)
+        }
+        return try desk.message(
+            "moved-agreed/1", Wording.moved(about: owed, for: agreed, due: due, at: desk.now), fetched)
     }
 }

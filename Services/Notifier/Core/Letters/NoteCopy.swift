@@ -125,7 +125,7 @@ package struct NoteCopy: Letter {
             name: recipient.name, received: recipient.received, note: note, code: note.answerCode, letter: desk.letter,
             earlier: earlier, isCorrection: isCorrection,
             spokeWith: writer == note.row.by ? try? fetched.reply(.address, to: StaffAddress.self).name : nil,
-            names: names(fetched), also: desk.also)
+            names: names(fetched), also: desk.also, isPreview: desk.isPreview)
         return desk.letter(facts.template, about: noted, to: recipient) {
             Wording.noteCopy(facts, from: $0)
         }

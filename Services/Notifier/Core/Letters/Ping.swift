@@ -16,19 +16,22 @@ package struct Ping: Letter {
     private let instance: Int?
     /// Why it is owed; absent where it is as usual.
     private let reason: CallReason?
+    /// The hour that is agreed with the citizen; absent where none is.
+    private let agreed: AppointedHour?
 
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
         case owed = "case"
         case callback, stage, to, due
         case until = "validUntil"
-        case instance, reason
+        case instance, reason, agreed
     }
 
     package init(
         case: CaseID, callback: CallbackID, stage: PingStage, to: PersonID, due: Timestamp, validUntil: Timestamp,
-        instance: Int? = nil, reason: CallReason? = nil
+        instance: Int? = nil, reason: CallReason? = nil, agreed: AppointedHour? = nil
     ) {
+        self.agreed = agreed
         self.reason = reason
         self.instance = instance
         owed = `case`
@@ -44,7 +47,8 @@ package struct Ping: Letter {
         event.recipients.filter { event.digested?.contains($0) != true }.map { person in
             Ping(
                 case: event.case, callback: event.callback, stage: event.stage, to: person, due: event.due,
-                validUntil: event.validUntil, instance: event.instance, reason: event.reason)
+                validUntil: event.validUntil, instance: event.instance, reason: event.reason,
+                agreed: event.agreed)
         }
     }
 
@@ -60,6 +64,11 @@ package struct Ping: Letter {
     var stillDue: Question { .stillDue(callback, stage, to: to) }
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
-        try desk.message("ping/1", Wording.ping(stage, about: owed, due: due, reason: reason), fetched)
+        guard let agreed else {
+            return try desk.message("ping/1", Wording.ping(stage, about: owed, due: due, reason: reason), fetched)
+        }
+        return try desk.message(
+            "ping-agreed/1",
+            Wording.ping(stage, about: owed, for: agreed, due: due, reason: reason, at: desk.now), fetched)
     }
 }

@@ -57,7 +57,7 @@ package struct LetterPreview: Sendable {
     package func text(
         also: [CaseID] = [], at now: Timestamp, sender: @escaping @Sendable (UnitID) -> LetterSender
     ) throws(LetterFault) -> LetterText {
-        let desk = WritingDesk(letter: Self.unnamed, at: now, also: also, sender: sender)
+        let desk = WritingDesk(letter: Self.unnamed, at: now, also: also, isPreview: true, sender: sender)
         guard case .letter(let text) = try letter.words(fetched, for: desk) else {
             throw LetterFault(code: "letter.unwritable")
         }
@@ -71,11 +71,11 @@ package struct LetterPreview: Sendable {
         in unit: StaffAddress.OwnUnit?, at now: Timestamp
     ) throws(JSONFault) -> Filled {
         switch draft {
-        case .note(let note, let outcome, let consent, let spokenAt):
+        case .note(let note, let outcome, let consent, let spokenAt, let nextTalk):
             let row = NoteRow(
                 case: `case`, callback: "C-0", note: "N-0", version: 1, by: person, spokenAt: spokenAt ?? now,
                 filedAt: now, outcome: outcome, hasConsent: consent?.hasAgreed ?? false)
-            let reply = ReadNote.Reply(row: row, draft: note, consent: consent)
+            let reply = ReadNote.Reply(row: row, draft: note, consent: consent, nextTalk: nextTalk)
             return (
                 NoteCopy(case: `case`, note: row.note, version: row.version, by: now, writer: person),
                 [.note: try JSON(encoding: reply)]

@@ -77,7 +77,7 @@ struct JournalOffice {
     /// What is to be laid where the case system collects.
     func laying(limit: Int) throws -> [any Effect] {
         let sent = try letters.owed(limit: limit).compactMap { entry -> (any Effect)? in
-            guard let kept = try duties.duty(entry.paper), let words = try duties.sentWords(of: entry.paper),
+            guard let kept = try duties.duty(entry.paper), let words = try duties.sent(entry.paper)?.words,
                 let text = try? words.decode(LetterText.self), let `case` = kept.duty.matter.case
             else { return nil }
             let carrier = try duties.carrier(of: kept) ?? kept

@@ -1,0 +1,89 @@
+import CaseModel
+import NotifierCore
+import Runtime
+import Wire
+
+/// Letters that were laid after the backup from which the file was put back: they are not laid again, and where nobody has said
+/// what became of one, a person looks.
+extension Correspondence {
+    /// The file was put back from a backup: what it had sent by then is sent, whether it remembers owing it or not.
+    func recover(_ lost: [CloudEvent]) throws {
+        for event in lost where event.type == LetterSent.type {
+            let said = try event.body(LetterSent.self)
+            try duties.remember(said, at: event.time)
+        }
+        for event in lost where event.type == LetterFateKnown.type {
+            let said = try event.body(LetterFateKnown.self)
+            try duties.remember(said.fate, of: said.letter)
+            try tell(said, at: event.time)
+        }
+        for event in lost where event.type == LetterSent.type {
+            let said = try event.body(LetterSent.self)
+            if let kept = try duties.duty(said.letter) { try advance(kept, .recovered(digest: said.digest)) }
+        }
+    }
+
+    /// It lay to be printed or collected when the backup was made, and has been handed over since: it is not printed again.
+    /// Everybody has heard that then.
+    private func tell(_ said: LetterFateKnown, at moment: Timestamp) throws {
+        guard [.handedOver, .arrived].contains(said.fate),
+            var delivery = try deliveries.delivery(of: said.letter), delivery.state == .spooled
+        else { return }
+        delivery.state = .received
+        delivery.since = moment
+        delivery.evidence = DeliveryEvidence(.spool, code: DeliveryEvidence.putBackTold, at: moment)
+        try deliveries.put(delivery)
+        guard delivery.channel == .paper else { return }
+        try printing.changed()
+        if let kept = try duties.duty(said.letter) { try journal?.owe(kept, posted: moment, at: now) }
+    }
+
+    /// A letter of which the file knew nothing more than that it is owed stands as what is known of it: by what was said, or
+    /// by what lies in its folder.
+    func recovered(_ kept: DutyStore.Kept) throws {
+        guard kept.duty.matter.carrier == nil, let left = try duties.delivered(kept.letter) else { return }
+        let known = try deliveries.delivery(of: kept.letter)
+        guard known == nil || known?.state == .queued else { return }
+        let isMessage = spool.has("\(kept.letter).xml", in: .digitalPost)
+        let channel = left.channel ?? known?.channel ?? (isMessage ? .digitalPost : .paper)
+        let (state, code) = stand(of: kept.letter, by: channel, left)
+        try deliveries.put(
+            Delivery(
+                letter: kept.letter, channel: channel, document: Self.document(for: kept.duty.key), state: state,
+                since: state == .uncertain ? now : left.at,
+                evidence: DeliveryEvidence(.spool, code: code, at: now)))
+        guard state == .uncertain else { return }
+        try turn.audit(
+            "letter.put_back", by: ServiceName.notifier.rawValue, about: kept.letter.rawValue,
+            detail: "\(channel.rawValue) \(code)")
+    }
+
+    private func stand(
+        of letter: LetterID, by channel: LetterChannel, _ left: DutyStore.Left
+    ) -> (DeliveryState, String) {
+        switch left.fate {
+        case .handedOver, .arrived: return (.received, DeliveryEvidence.putBackTold)
+        case .returned: return (.refused, DeliveryEvidence.putBackTold)
+        // The copy that was sent in its place, or why none was, is lost.
+        case .replaced, .settled, nil: break
+        }
+        let (name, tray): (String, Tray) =
+            channel == .digitalPost ? ("\(letter).xml", .digitalPost) : ("\(letter).pdf", .letters)
+        let isThere = spool.has(name, in: tray)
+        let isCollected = isThere && spool.isCollected(name, in: tray)
+        let code =
+            isCollected
+            ? DeliveryEvidence.putBackCollected : isThere ? DeliveryEvidence.putBackLies : DeliveryEvidence.putBackGone
+        // What lies for the mailbox is collected as ever, and what has been is receipted; on paper, where nobody says what is
+        // printed, it is sent by lying there.
+        let isOnItsWay =
+            channel == .digitalPost
+            ? isThere && !isCollected && left.fate == nil : isThere && composer.settings.printWorkingDays == 0
+        return (isOnItsWay ? .spooled : .uncertain, code)
+    }
+}
+
+extension Delivery {
+    /// Its file was found in the folder after the restore, and nobody has collected it.
+    var liesPutBack: Bool { state == .uncertain && evidence?.code == DeliveryEvidence.putBackLies }
+}
