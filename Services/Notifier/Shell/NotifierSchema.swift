@@ -92,5 +92,6 @@ enum NotifierSchema {
         PrintPile.migration,
         AwaitedWords.migration,
         PrintPile.unlookedMigration,
+        Erasing.migration,
     ]
 }
