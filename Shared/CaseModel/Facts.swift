@@ -118,7 +118,11 @@ package struct ListCaseFacts: ServiceCommand {
         package let facts: [CaseFact]
         package let isLast: Bool
 
-        package init(facts: [CaseFact], isLast: Bool) {
+        /// Cases of the page's span that were erased, of which there are no facts; absent when there are none.
+        package let erased: [CaseID]?
+
+        package init(facts: [CaseFact], isLast: Bool, erased: [CaseID]? = nil) {
+            self.erased = erased
             self.facts = facts
             self.isLast = isLast
         }

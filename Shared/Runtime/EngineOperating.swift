@@ -140,7 +140,8 @@ extension Engine {
         return try apply(entries)
     }
 
-    private func apply(_ entries: [Parked.Entry]) throws -> JSON {
+    /// Takes in again what waits, where nothing before it does; what still cannot be decided on stays.
+    func apply(_ entries: [Parked.Entry]) throws -> JSON {
         var applied: [JSON] = []
         for entry in entries {
             guard try !entry.frozen.contains(where: { try parts.parked.isFrozen($0, before: entry.number) }) else {
@@ -202,23 +203,6 @@ extension Engine {
         ]
         if let unreadable = hold.unreadable { reply["unreadable"] = .array(unreadable.map { .string($0) }) }
         return .object(reply)
-    }
-
-    private func replayErasures(_ call: IncomingCall, in turn: Turn) throws -> JSON {
-        let identifiers = (call.body["identifiers"]?.array ?? []).compactMap(\.string)
-        if !identifiers.isEmpty {
-            try service.erase(identifiers, in: turn)
-            try parts.record.erase(identifiers)
-            try turn.audit(
-                "erasures.replayed", by: call.caller.rawValue, about: parts.declaration.name.rawValue,
-                detail: String(identifiers.count))
-        }
-        if call.body["last"] == true, var hold {
-            hold.isErased = true
-            try hold.keep(parts)
-            afterCommit.append { [unowned self] in self.hold?.isErased = true }
-        }
-        return ["replayed": .integer(Int64(identifiers.count))]
     }
 
     /// Fills numbers the bus will never get as they were, so that those behind them can go.

@@ -41,6 +41,7 @@ extension Engine {
             log(LogLine(.notice, "event.void", ["source": event.source.rawValue, "id": event.id.description]))
             return try parts.markApplied(event)
         }
+        if try isAboutErased(event) { return try parts.markApplied(event) }
         if try parts.isFrozen(event) { return try park(event, code: Parked.behind) }
         if try caution.isBeyond(event) {
             try park(event, code: "ended_the_process")
@@ -56,6 +57,7 @@ extension Engine {
     ///
     /// - Throws: a store error that is the disk's doing: the turn is given up and comes again, and nothing is laid aside.
     func apply(_ event: CloudEvent) throws -> String? {
+        if try isAboutErased(event) { return nil }
         let turn = parts.turn(at: clock, for: event.id)
         do {
             try parts.database.savepoint { try service.apply(event, in: turn) }
@@ -116,7 +118,10 @@ extension Engine {
                     if isSnapshot(call.method) { return try snapshot(request, in: turn) }
                     let reply = try service.answer(request, in: turn)
                     guard request.command != nil else { return try marked(reply, of: request) }
-                    if turn.refusal == nil { try refuseFrozen(turn.touched) }
+                    if turn.refusal == nil {
+                        try refuseErased(turn.touched)
+                        try refuseFrozen(turn.touched)
+                    }
                     return reply
                 }
                 guard reply.bytes.count <= BusClient.longestCall else { throw ReplyTooLong() }
@@ -132,10 +137,11 @@ extension Engine {
         calls.answer(call, result)
     }
 
-    /// A file that waits for the operator answers nobody else; a case about which something is parked is not changed
-    /// by anybody until the operator has seen to it.
+    /// A file that waits for the operator answers nobody else; of an erased case nothing is told; and one about which
+    /// something is parked is not changed by anybody until the operator has seen to it.
     private func refuseOnHold(_ call: CallDesk.Waiting) throws {
         guard hold == nil else { throw CallRefusal.held }
+        try refuseErased(call.request.body)
         guard call.request.command != nil, let subject = call.request.body["case"]?.string else { return }
         try refuseFrozen([subject])
     }

@@ -54,11 +54,16 @@ package enum CallRefusal: Refusal {
     case storage
     /// The case waits for the operator: something about it could not be decided.
     case caseOnHold
+    /// The case was erased, then, and nothing of it is held but that.
+    case caseErased(Timestamp)
     /// The service was put back from a backup and waits for the operator.
     case held
 
     /// The member, `true`, of an answer to a question about a case that waits for the operator.
     package static let onHoldMark = "waitsForOperations"
+
+    /// Of a case that was erased; the refusal's detail is when.
+    package static let erasedCode = "case.erased"
 
     package var code: String {
         switch self {
@@ -71,12 +76,17 @@ package enum CallRefusal: Refusal {
         case .late: "call.too_late"
         case .storage: "service.storage"
         case .caseOnHold: "case.waits_for_operations"
+        case .caseErased: Self.erasedCode
         case .held: "service.held"
         }
     }
 
     /// What a program may want to know beyond the code.
     package var detail: String? {
-        if case .badBody(let detail) = self { detail } else { nil }
+        switch self {
+        case .badBody(let detail): detail
+        case .caseErased(let at): at.description
+        default: nil
+        }
     }
 }

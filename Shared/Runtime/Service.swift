@@ -104,7 +104,12 @@ package protocol Service: AnyObject {
     /// where a configuration file is named and it is no demonstration.
     static func checkReal(_ settings: JSON) throws
     /// These were erased, perhaps after the backup that the file comes from: what is still held about them goes.
-    func erase(_ identifiers: [String], in turn: Turn) throws
+    ///
+    /// - Returns: of how many of them something was held; `nil` from a service that keeps nothing of what is erased so.
+    func erase(_ erasures: [Erasure], in turn: Turn) throws -> Int?
+    /// Cases of which nothing is held but that they were erased: they are neither heard of nor asked about (decision 100).
+    /// `nil` in a service that keeps no such list.
+    var erased: ErasedCases? { get }
 }
 
 extension Service {
@@ -124,7 +129,8 @@ extension Service {
     package static func check(_ settings: JSON, in data: DataFolder) throws {}
     package static func checkReal(_ settings: JSON) throws {}
     package func signs(at now: Timestamp) throws -> [ServiceSign] { [] }
-    package func erase(_ identifiers: [String], in turn: Turn) throws {}
+    package func erase(_ erasures: [Erasure], in turn: Turn) throws -> Int? { nil }
+    package var erased: ErasedCases? { nil }
 }
 
 /// Something done outside the file: a letter laid in a folder. Doing it twice must leave one.

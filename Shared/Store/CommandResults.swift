@@ -43,6 +43,24 @@ package struct CommandResults {
             ])
     }
 
+    /// Forgets every answer that names one of these, whole, as a text in it; returns how many.
+    ///
+    /// It looks at every answer once, so that what is asked for at once costs no more than one.
+    @discardableResult
+    package func forget(naming identifiers: Set<String>) throws(StoreError) -> Int {
+        guard !identifiers.isEmpty else { return 0 }
+        let sought = Set(identifiers.map { Array($0.utf8)[...] })
+        var found: [String] = []
+        try database.each("SELECT command, reply FROM command_result") { row in
+            let texts = row.blob("reply").split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: true)
+            if texts.contains(where: sought.contains) { found.append(row.text("command")) }
+        }
+        for command in found {
+            try database.run("DELETE FROM command_result WHERE command = :command", ["command": .text(command)])
+        }
+        return found.count
+    }
+
     /// Forgets the answers given before `moment`, milliseconds UTC; returns how many.
     @discardableResult
     package func forget(before moment: Int64) throws(StoreError) -> Int {

@@ -118,7 +118,12 @@ package final class Database {
     /// Moves what is committed from the side file into the file itself and empties the side file.
     ///
     /// Outside a transaction. After an erasure it makes sure that the words are gone from the disk.
-    package func checkpoint() throws(StoreError) { try script("PRAGMA wal_checkpoint(TRUNCATE)") }
+    ///
+    /// - Returns: whether all of it was moved; not while somebody reads in it.
+    @discardableResult
+    package func checkpoint() throws(StoreError) -> Bool {
+        try first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.integer("busy") == 0 } ?? false
+    }
 
     /// Lets go of every prepared sentence: the file is about to become another one.
     func forgetStatements() { statements.removeAll() }

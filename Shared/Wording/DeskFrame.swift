@@ -1,3 +1,5 @@
+package import CaseModel
+
 extension Wording {
     /// What stands around every page of Desk: name, menu, sign-in, trouble.
     package enum Desk {
@@ -34,6 +36,15 @@ extension Wording {
             det nyeste, og det, du skriver i sagen, bliver ikke taget imod endnu. Driften kan se det. Haster det, \
             så ring til driften.
             """
+
+        // A case that was erased
+        package static let erasedTitle = "Sagen er slettet"
+        package static func erased(at moment: Timestamp) -> String {
+            """
+            Sagen blev slettet \(Wording.moment(moment)), efter en beslutning i kommunen, og der er intet tilbage af den her. \
+            Klager borgeren igen, så registrér en ny sag; i den kan du skrive det gamle sagsnummer.
+            """
+        }
 
         // News on a page that stands open
         package static let news = "Der er nyt. Vis det"

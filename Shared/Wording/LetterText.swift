@@ -215,7 +215,6 @@ extension Wording {
     /// - Parameter writer: who answers for the words by name, above the unit they belong to.
     static func signature(_ sender: LetterSender, with writer: LetterWriter? = nil) -> [LetterBlock] {
         let lines = [writer?.name, writer?.otherUnit ?? sender.unit, sender.municipality].compactMap(\.self)
-        return [regards, .paragraph(lines.joined(separator: "
-"))]
+        return [regards, .paragraph(lines.joined(separator: "\n"))]
     }
 }

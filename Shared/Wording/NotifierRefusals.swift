@@ -22,6 +22,7 @@ extension Wording {
         "notifier.colleagueLeft": "Kollegaen arbejder her ikke mere. Se på sagen, hvem der har den nu.",
         "notifier.setAside":
             "Henvendelsen er ikke en klage, så borgeren skal ikke have brevet. Du skal ikke gøre noget.",
+        "notifier.erased": "Sagen er slettet, og brevet er ikke sendt. Du skal ikke gøre noget.",
         "notifier.settled": "En kollega har sagt, at det ikke skal sendes. Se på brevets side, hvem og hvorfor.",
         "notifier.contradicts_delivery":
             "Det passer ikke med, hvad vi allerede ved om brevet. Se på brevet, hvor det er, og prøv igen.",

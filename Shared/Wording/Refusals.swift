@@ -53,6 +53,10 @@ extension Wording {
         "calendar.outside_calendar":
             "Kalenderen kender ikke det år. Vælg en dato mellem 2012 og 2037.",
         "case.unknown": "Der er ingen sag med det nummer. Se efter, om nummeret er skrevet rigtigt.",
+        "case.erased": """
+        Sagen er slettet, og der er intet tilbage af den. Klager borgeren igen, så registrér en ny sag; i den kan du \
+        skrive det gamle sagsnummer.
+        """,
         "case.waits_for_operations": "Sagen venter på driften. Prøv igen senere, eller ring til driften.",
     ]
 

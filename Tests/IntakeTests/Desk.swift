@@ -39,6 +39,9 @@ final class Desk {
         _ command: Command, as viewer: Viewer? = .anna, from caller: ServiceName = .operator
     ) -> String? { bench.refusal(of: command, as: viewer, by: caller) }
 
+    /// The operator asks what every service answers.
+    func operate(_ verb: OperatorVerb, _ body: JSON) throws -> JSON { try bench.operate(verb, body) }
+
     /// Another service says that something is so.
     func hear<Body: BusEvent>(_ body: Body, _ source: ServiceName, _ subject: some Identifier) throws {
         try bench.hear(body, from: source, about: subject)

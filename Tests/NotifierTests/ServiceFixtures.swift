@@ -190,6 +190,10 @@ final class CutSpool: Spool {
         if let trouble = trouble ?? (name == stuck ? "spool.cut" : nil) { throw EffectTrouble(trouble) }
         return try real.withdraw(name, from: tray)
     }
+    func erase(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool {
+        if let trouble { throw EffectTrouble(trouble) }
+        return try real.erase(name, from: tray)
+    }
 }
 
 extension RPCError {

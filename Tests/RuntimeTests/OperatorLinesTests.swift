@@ -55,6 +55,8 @@ struct OperatorLinesTests {
             try talk.ask(it.town, "intake.condition")
             try talk.ask(it.town, "intake.held-show", ["skip": 0])
             try talk.ask(it.town, "intake.held-release", ["reason": "DRIFT-1234"])
+            try talk.ask(
+                it.town, "intake.erasures-replay", ["identifiers": ["P-1"], "at": ["2026-11-23T10:00:00.000Z"]])
             try talk.ask(it.town, "intake.erasures-replay", ["identifiers": ["K-1"], "last": true])
             try talk.ask(it.town, "intake.held-release", ["reason": "DRIFT-1234"])
         }

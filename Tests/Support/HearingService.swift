@@ -94,9 +94,11 @@ package final class HearingService: Service {
         outside.recovered += lost.map(\.id)
     }
 
-    package func erase(_ identifiers: [String], in turn: Turn) throws {
-        outside.erased += identifiers
-        for id in identifiers { try database.run("DELETE FROM heard WHERE case_id = :id", ["id": .text(id)]) }
+    package func erase(_ erasures: [Erasure], in turn: Turn) throws -> Int? {
+        outside.erased += erasures.map(\.id)
+        return try erasures.count {
+            try database.run("DELETE FROM heard WHERE case_id = :id", ["id": .text($0.id)]) > 0
+        }
     }
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {

@@ -267,5 +267,6 @@ private final class Witness: Service {
         try service.recover(lost, since: since, in: turn)
     }
     var actsWithoutBus: Bool { service.actsWithoutBus }
-    func erase(_ identifiers: [String], in turn: Turn) throws { try service.erase(identifiers, in: turn) }
+    func erase(_ erasures: [Erasure], in turn: Turn) throws -> Int? { try service.erase(erasures, in: turn) }
+    var erased: ErasedCases? { service.erased }
 }

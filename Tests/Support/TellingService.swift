@@ -52,6 +52,11 @@ package final class TellingService: Service {
             ["case": .text(id)])
     }
 
+    /// As if it had held something of each case, and kept nothing of anything else.
+    package func erase(_ erasures: [Erasure], in turn: Turn) throws -> Int? {
+        erasures.contains { $0.case != nil } ? erasures.count : nil
+    }
+
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         let id = CaseID(unchecked: call.body["case"]?.string ?? "K-0")
         switch call.method {

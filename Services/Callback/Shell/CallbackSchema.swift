@@ -203,5 +203,6 @@ enum CallbackSchema {
         AppointmentStore.missedMigration,
         CaseStore.endedMigration,
         JoinedNotes.migration,
+        Erasing.migration,
     ]
 }

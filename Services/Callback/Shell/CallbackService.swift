@@ -1,7 +1,7 @@
 import CallbackCore
 import CaseModel
 package import Runtime
-import Store
+package import Store
 package import Wire
 
 /// The promise to ring, kept: who owes which citizen a call, who is told, what was said, and what the citizen says to it.
@@ -91,6 +91,12 @@ package final class CallbackService: Service {
         lists = CallLists(
             database: database,
             folder: context.folder.isEmpty || !Files.exists(context.folder) ? nil : "\(context.folder)/opkald")
+    }
+
+    package var erased: ErasedCases? { ErasedCases(calls.database) }
+
+    package func erase(_ erasures: [Erasure], in turn: Turn) throws -> Int? {
+        try Erasing(database: turn.database).erase(erasures)
     }
 
     package func apply(_ event: CloudEvent, in turn: Turn) throws {

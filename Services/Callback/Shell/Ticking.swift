@@ -22,9 +22,15 @@ extension CallbackService {
         pulse.beat(at: turn.now)
     }
 
-    package func effects(limit: Int) throws -> [any Effect] { try lists.effects(limit: limit) }
+    package func effects(limit: Int) throws -> [any Effect] {
+        try lists.effects(limit: limit) + ErasedCleaning.owed(in: calls.database, isIndexed: true)
+    }
 
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
+        if key == ErasedCleaning.key {
+            if case .success = result { try ErasedCases(turn.database).cleaned() }
+            return
+        }
         // What failed is tried again by the runtime, which has said why.
         guard case .success(let changes) = result, let number = Int64(changes) else { return }
         let unit = UnitID(unchecked: String(key.dropFirst("call-list/".count)))

@@ -7,10 +7,13 @@ import Wire
 extension Desk {
     /// Asks an owner for a person; what it announced comes with the reply.
     ///
-    /// - Parameter onHold: called before `reply` when the case that was asked about waits for the operator.
+    /// - Parameters:
+    ///   - onHold: called before `reply` when the case that was asked about waits for the operator.
+    ///   - onErased: called before `reply` when it was erased, with the moment.
     func ask<Command: ServiceCommand>(
         _ command: Command, by assertion: String?, as id: CommandID? = nil, after: [Published] = [],
         within milliseconds: Int64 = 8000, onHold: @escaping () -> Void = {},
+        onErased: @escaping (Timestamp) -> Void = { _ in },
         reply: @escaping (Heard<Command.Reply>, [Published]) -> Void
     ) {
         guard let body = try? JSON(encoding: command) else { return reply(.silent, []) }
@@ -25,7 +28,13 @@ extension Desk {
                 }
                 if json[CallRefusal.onHoldMark]?.bool == true { onHold() }
                 reply(.heard(value), (try? json["published"]?.decode([Published].self)) ?? [])
-            case .failure(let error) where error.isRefusal: reply(.refused(code: error.reason), [])
+            case .failure(let error) where error.isRefusal:
+                if error.reason == CallRefusal.erasedCode,
+                    let at = error.data["detail"]?.string.flatMap(Timestamp.init(rfc3339:))
+                {
+                    onErased(at)
+                }
+                reply(.refused(code: error.reason), [])
             case .failure(let error):
                 LogLine(.warning, "desk.no_answer", ["method": Command.method, "reason": error.reason]).write()
                 reply(.silent, [])

@@ -22,6 +22,8 @@ package final class Visit {
     var setsCookie: String?
     /// An owner said of the case it was asked about that it waits for the operator.
     private var waitsForOperations = false
+    /// An owner said of the case it was asked about that it was erased then.
+    private var erasedAt: Timestamp?
     private var unheard = 0
     private var whenHeard: (() -> Void)?
 
@@ -175,7 +177,7 @@ package final class Visit {
     var frame: Frame {
         Frame(
             name: signedIn?.session.name, viewer: signedIn?.viewer, formToken: signedIn?.token.formToken,
-            current: route.name, path: request.path, waitsForOperations: waitsForOperations)
+            current: route.name, path: request.path, waitsForOperations: waitsForOperations, erasedAt: erasedAt)
     }
 
     func remember(_ published: [Published]) {
@@ -192,7 +194,7 @@ package final class Visit {
         unheard += 1
         desk.ask(
             command, by: me.session.assertion, after: me.session.after(at: wall), within: 4000,
-            onHold: { [self] in waitsForOperations = true }
+            onHold: { [self] in waitsForOperations = true }, onErased: { [self] in erasedAt = $0 }
         ) { [self] heard, _ in
             part.heard = heard
             settled()

@@ -26,6 +26,7 @@ struct CaseReadings {
 
     /// The case, when `viewer` may see it; `action` and the ground are what the audit keeps of it.
     func open(_ id: CaseID, for viewer: Viewer, to action: String) throws -> (StoredCase, Access.Ground) {
+        if let at = try ErasedCases(turn.database).at(id.rawValue) { throw CallRefusal.caseErased(at) }
         guard let stored = try cases.find(id) else { throw IntakeRefusal.caseUnknown }
         let ground = try Access.seeing(try cases.circle(of: stored), by: viewer).ground()
         try turn.audit(action, by: viewer.person.rawValue, about: id.rawValue, detail: ground.rawValue)

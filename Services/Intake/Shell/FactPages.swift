@@ -20,8 +20,9 @@ extension CaseReadings {
         guard viewer.recounts else { throw IntakeRefusal.mayNotDo }
         let found = try facts(after: wish.after, through: nil, limit: Self.factsPerPage + 1)
         try turn.audit("facts.read", by: viewer.person.rawValue, about: ServiceName.intake.rawValue)
-        return ListCaseFacts.Reply(
-            facts: Array(found.prefix(Self.factsPerPage)), isLast: found.count <= Self.factsPerPage)
+        let (page, isLast) = (Array(found.prefix(Self.factsPerPage)), found.count <= Self.factsPerPage)
+        let erased = try ErasedCases(turn.database).between(wish.after, isLast ? nil : page.last?.case)
+        return ListCaseFacts.Reply(facts: page, isLast: isLast, erased: erased.isEmpty ? nil : erased)
     }
 
     /// What the facts of a span come to; who asks learns no more of a case than whether two services agree.

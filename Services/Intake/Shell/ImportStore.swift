@@ -60,10 +60,12 @@ struct ImportStore {
         }
     }
 
-    /// Whether a row with these words has become a case, or lies ready before row `number` of this import.
+    /// Whether a row with these words has become a case, also one that was erased since, or lies ready before row `number`
+    /// of this import.
     func isKnown(_ digest: [UInt8], before number: Int, in id: ImportID) throws(StoreError) -> Bool {
         let sql = """
             SELECT EXISTS (SELECT 1 FROM imported WHERE digest = :digest)
+                OR EXISTS (SELECT 1 FROM erased_source WHERE digest = :digest)
                 OR EXISTS (SELECT 1
                              FROM import_row
                             WHERE import_id = :import AND number < :number AND digest = :digest) AS known

@@ -197,5 +197,6 @@ enum IntakeSchema {
         ExchangeStore.migration,
         FactPages.migration,
         ReplyGroundStore.ofPosting,
+        Erasing.migration,
     ]
 }

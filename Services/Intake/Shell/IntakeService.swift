@@ -1,7 +1,7 @@
 import CaseModel
 import IntakeCore
 package import Runtime
-import Store
+package import Store
 package import Wire
 
 /// The front door: every contact becomes a case here, and here it stays until it may close. Intake's shell.
@@ -255,6 +255,20 @@ package final class IntakeService: Service {
 
     private func importer(_ change: CaseChange) -> Importer {
         Importer(registrar: Registrar(change: change), imports: ImportStore(database: database))
+    }
+
+    package var erased: ErasedCases? { ErasedCases(database) }
+
+    package func erase(_ erasures: [Erasure], in turn: Turn) throws -> Int? {
+        try Erasing(database: database).erase(erasures)
+    }
+
+    package func effects(limit: Int) throws -> [any Effect] {
+        try ErasedCleaning.owed(in: database, isIndexed: true)
+    }
+
+    package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
+        if case .success = result, key == ErasedCleaning.key { try ErasedCases(database).cleaned() }
     }
 
     package var arrivals: ArrivalFolder? { mailbox }

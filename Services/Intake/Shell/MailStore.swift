@@ -73,9 +73,11 @@ struct MailStore {
         }
     }
 
-    /// The mail has come again; whether it had come before.
+    /// The mail has come again; whether it had come before, also where it was erased since.
     func countAgain(_ digest: [UInt8]) throws(StoreError) -> Bool {
-        try database.run("UPDATE mail SET times = times + 1 WHERE digest = :digest", ["digest": .blob(digest)]) > 0
+        let sql = "UPDATE mail SET times = times + 1 WHERE digest = :digest"
+        if try database.run(sql, ["digest": .blob(digest)]) > 0 { return true }
+        return try Erasing(database: database).isErased(digest)
     }
 
     /// The case that one of these mails belongs to; the newest mail counts.

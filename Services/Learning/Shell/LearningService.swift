@@ -169,16 +169,18 @@ package final class LearningService: Service {
         if case .success = result, key == Upkeep.cleaning { try upkeep.cleaned() }
     }
 
-    package func erase(_ identifiers: [String], in turn: Turn) throws {
-        for id in identifiers {
-            if let id = CaseID(rawValue: id), var kept = try reviews.review(of: id) {
+    package func erase(_ erasures: [Erasure], in turn: Turn) throws -> Int? {
+        var held = 0
+        for id in erasures.map(\.id) {
+            if let id = CaseID(rawValue: id), var kept = try reviews.review(of: id), kept.erasedOn == nil {
                 try callOffMeeting(&kept, turn)
                 kept.state = .closed
                 kept.closedAt = turn.now
                 try keep(kept, turn)
             }
-            try upkeep.erase(id, on: Copenhagen.day(at: turn.now))
+            if try upkeep.erase(id, on: Copenhagen.day(at: turn.now)) { held += 1 }
         }
+        return held
     }
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {

@@ -54,9 +54,11 @@ struct Upkeep {
     // MARK: An erased case
 
     /// Erases what was written of this case, and who stood in it. Of a person: that they stood in a case.
-    func erase(_ id: String, on today: CivilDay) throws(StoreError) {
+    ///
+    /// - Returns: whether there was anything.
+    func erase(_ id: String, on today: CivilDay) throws(StoreError) -> Bool {
         let reviews = try database.rows(
-            "SELECT review FROM review WHERE case_id = :id ORDER BY review", ["id": .text(id)]
+            "SELECT review FROM review WHERE case_id = :id AND erased_on IS NULL ORDER BY review", ["id": .text(id)]
         ) {
             $0.id("review", ReviewID.self)
         }
@@ -91,6 +93,7 @@ struct Upkeep {
             "DELETE FROM finding_case WHERE case_id = :id",
         ] { erased += try database.run(sql, ["id": .text(id)]) }
         if erased > 0 { try dirty() }
+        return erased > 0 || !reviews.isEmpty
     }
 
     private func dirty() throws(StoreError) { try database.run("UPDATE upkeep SET cleaning = 1") }

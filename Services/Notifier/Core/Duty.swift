@@ -74,6 +74,8 @@ package enum DropReason: String, Codable, Hashable, CaseIterable, Sendable {
     case settled
     /// Somebody has read that the case is no complaint: nothing is to be said to the citizen (decision 74).
     case setAside
+    /// Its case was erased (decision 100).
+    case erased
 }
 
 /// What happens to something owed.

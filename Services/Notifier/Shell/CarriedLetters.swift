@@ -92,6 +92,19 @@ extension Correspondence {
         }
     }
 
+    /// The case of this letter was erased: what was to go in it goes without it, and so does what it was to go in, or went in.
+    func leave(_ kept: DutyStore.Kept) throws {
+        try letGo(waiting(for: kept), of: kept)
+        guard let key = kept.duty.matter.carrier, var carrier = try duties.duty(key) else { return }
+        carrier.duty.matter.carried.removeAll { $0.key == kept.duty.key }
+        try duties.keep(carrier, nil, forgettingWords: false)
+        // It may be waiting for where this one would have gone, which nobody tells any more.
+        if case .gathering(let need) = carrier.duty.state, carrier.duty.matter.question(need) == nil {
+            return try advance(carrier, .fetched(need))
+        }
+        try advance(carrier, .wayChanged)
+    }
+
     private func letGo(_ others: [DutyStore.Kept], of carrier: DutyStore.Kept) throws {
         guard !others.isEmpty else { return }
         var carrier = carrier

@@ -30,6 +30,7 @@ struct Correspondence {
     }
 
     func owe(_ matter: Matter, canBeWrittenTo: Bool) throws {
+        guard try !isErased(matter.case) else { return }
         if let `case` = matter.case {
             for older in try duties.duties(of: `case`) where older.duty.matter.letter.isOvertaken(by: matter.letter) {
                 try advance(older, .superseded)

@@ -1,6 +1,8 @@
 import CaseModel
 import NotifierCore
 import Runtime
+import Seal
+import Store
 import Wire
 import Wording
 
@@ -95,6 +97,7 @@ struct LetterDesk {
 
     /// Why this person may see the case; a case that is not known here is nobody's.
     func seeing(_ case: CaseID, _ viewer: Viewer) throws -> Access.Ground {
+        if let at = try ErasedCases(desk.turn.database).at(`case`.rawValue) { throw CallRefusal.caseErased(at) }
         guard let known = try circles.known(`case`) else { throw Access.Denial.notTheirs }
         return try Access.seeing(known.circle, by: viewer).ground()
     }

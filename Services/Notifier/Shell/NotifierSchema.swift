@@ -94,5 +94,6 @@ enum NotifierSchema {
         PrintPile.unlookedMigration,
         DutyStore.deliveredMigration,
         DutyStore.heldMigration,
+        Erasing.migration,
     ]
 }

@@ -1,7 +1,7 @@
 package import CaseModel
 import NotifierCore
 package import Runtime
-import Store
+package import Store
 package import Wire
 
 /// Everything that leaves the house in writing, once: letters to citizens, messages to colleagues. Notifier's shell.
@@ -179,10 +179,15 @@ package final class NotifierService: Service {
         return laying + (try post?.filing(limit: limit) ?? []) + (try journal?.laying(limit: limit) ?? [])
             + (try incoming?.laying(limit: limit) ?? []) + (try printing.effects())
             + (try withdrawals.effects(in: spool, limit: limit))
+            + (try ErasedCleaning.owed(in: duties.database, isIndexed: false))
     }
 
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
         let desk = desk(turn)
+        if key == ErasedCleaning.key {
+            if case .success = result { try ErasedCases(turn.database).cleaned() }
+            return
+        }
         if key.hasPrefix("mail ") { return try post?.performed(key, result, desk) ?? () }
         if key == PrintList.key {
             if case .success(let found) = result { listed = try printing.written(as: found) }
@@ -194,6 +199,10 @@ package final class NotifierService: Service {
         }
         if let letter = WithdrawalStore.letter(of: key) {
             guard case .success = result else { return try printing.changed() }
+            if try desk.isErased(duties.duty(letter)?.duty.matter.case) {
+                try desk.erased(letter, isOut: WithdrawalStore.isOut(result))
+                return try printing.changed()
+            }
             let isOut = try withdrawals.performed(letter, result)
             if isOut { try journal?.withdraw(letter, at: turn.now) }
             try desk.recalled(letter, isOut: isOut)
@@ -224,6 +233,12 @@ package final class NotifierService: Service {
         try desk.recover(lost)
         try post?.putBack(since: since, desk)
         try incoming?.recover(lost, desk)
+    }
+
+    package var erased: ErasedCases? { ErasedCases(duties.database) }
+
+    package func erase(_ erasures: [Erasure], in turn: Turn) throws -> Int? {
+        try Erasing(desk: desk(turn)).erase(erasures)
     }
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {

@@ -19,11 +19,16 @@ package protocol Spool: AnyObject {
     ///
     /// - Returns: whether it lay there; not when it had been collected.
     func withdraw(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool
+    /// Deletes a document from its tray, and from where it lies when it was stopped.
+    ///
+    /// - Returns: whether it lay in its tray; not when it had been collected, or stopped before.
+    func erase(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool
 }
 
 extension Spool {
     package func isCollected(_ name: String, in tray: Tray) -> Bool { false }
     package func withdraw(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool { true }
+    package func erase(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool { true }
 }
 
 /// The folders of the outbox.
@@ -67,6 +72,16 @@ package final class FolderSpool: Spool {
             throw Self.trouble(errno)
         }
         return true
+    }
+
+    package func erase(_ name: String, from tray: Tray) throws(EffectTrouble) -> Bool {
+        let path = "\(folder)/\(tray.rawValue)"
+        let lay = Files.exists("\(path)/\(name)")
+        for there in ["\(path)/\(name)", "\(path)/stopped/\(name)"]
+        where unlink(there) != 0 && errno != ENOENT && errno != ENOTDIR {
+            throw Self.trouble()
+        }
+        return lay
     }
 
     private func found(_ name: String, in tray: Tray) -> String? {

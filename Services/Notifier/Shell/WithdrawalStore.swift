@@ -49,7 +49,11 @@ struct WithdrawalStore {
     func effects(in spool: any Spool, limit: Int) throws(StoreError) -> [any Effect] {
         let sql = """
             SELECT letter,
-                   (SELECT channel FROM delivery WHERE delivery.letter = withdrawal.letter) AS channel
+                   (SELECT channel FROM delivery WHERE delivery.letter = withdrawal.letter) AS channel,
+                   EXISTS (SELECT 1
+                             FROM duty
+                             JOIN erased_case ON erased_case.case_id = duty.case_id
+                            WHERE duty.letter = withdrawal.letter) AS is_erased
               FROM withdrawal
              WHERE is_taken IS NULL
                AND letter NOT IN (SELECT letter FROM delivery WHERE state = 'queued')
@@ -57,10 +61,15 @@ struct WithdrawalStore {
              LIMIT :limit
             """
         return try database.rows(sql, ["limit": Value(limit)]) { row -> any Effect in
-            let isDigital = row.optionalText("channel") == LetterChannel.digitalPost.rawValue
+            let (tray, end): (Tray, String) =
+                switch row.optionalText("channel").flatMap(LetterChannel.init(rawValue:)) {
+                case .digitalPost: (.digitalPost, "xml")
+                case .staffMail, .nudge: (.staff, "eml")
+                case .paper, nil: (.letters, "pdf")
+                }
             return Withdrawing(
-                key: Self.prefix + row.text("letter"), name: "\(row.text("letter")).\(isDigital ? "xml" : "pdf")",
-                tray: isDigital ? .digitalPost : .letters, spool: spool)
+                key: Self.prefix + row.text("letter"), name: "\(row.text("letter")).\(end)", tray: tray,
+                isErased: row.bool("is_erased"), spool: spool)
         }
     }
 
@@ -92,17 +101,27 @@ private struct Withdrawing: Effect {
     let key: String
     let name: String
     let tray: Tray
+    /// Its case was erased: nothing of it is to be left, for whoever wants to see it either.
+    let isErased: Bool
     let spool: any Spool
 
-    func perform() throws(EffectTrouble) -> String { try spool.withdraw(name, from: tray) ? "" : Self.taken }
+    func perform() throws(EffectTrouble) -> String {
+        let isOut = isErased ? try spool.erase(name, from: tray) : try spool.withdraw(name, from: tray)
+        return isOut ? "" : Self.taken
+    }
 }
 
 extension WithdrawalStore {
     /// What the effect has found; whether the letter is out of the pile by it.
     func performed(_ letter: LetterID, _ result: EffectResult) throws -> Bool {
-        guard case .success(let found) = result else { return false }
-        let isTaken = found == Withdrawing.taken
-        try looked(at: letter, isTaken: isTaken)
-        return !isTaken
+        guard case .success = result else { return false }
+        let isOut = Self.isOut(result)
+        try looked(at: letter, isTaken: !isOut)
+        return isOut
+    }
+
+    /// Whether its file lay there, and does not any more.
+    static func isOut(_ result: EffectResult) -> Bool {
+        if case .success(let found) = result { found != Withdrawing.taken } else { false }
     }
 }

@@ -46,10 +46,16 @@ package struct ErasureLedger: Equatable, Sendable {
         self.entries = entries
     }
 
-    /// Each identifier once, in the order it was erased first.
-    package var identifiers: [String] {
+    /// The first entry of each identifier, in the order they were erased.
+    package var first: [Entry] {
         var seen: Set<String> = []
-        return entries.map(\.id).filter { seen.insert($0).inserted }
+        return entries.filter { seen.insert($0.id).inserted }
+    }
+
+    /// Whether this can name what services erase by it: a case, an incident, a person.
+    package static func isErasable(_ id: String) -> Bool {
+        [CaseID.prefix, IncidentID.prefix, PersonID.prefix].contains { id.hasPrefix("\($0)-") && id != "\($0)-" }
+            && Subject(rawValue: id) != nil
     }
 
     package var text: String {

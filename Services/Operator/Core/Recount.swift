@@ -79,15 +79,18 @@ struct FactSpan {
             let reply = try keepers.ask(ListFacts(after: after))
             return (reply.facts.map { ($0.heard.case, $0) }, reply.isLast)
         }
+        var erased: Set<CaseID> = []
         let heard = try pages { after in
             let reply = try keepers.ask(ListCaseFacts(after: after))
+            erased.formUnion(reply.erased ?? [])
             return (reply.facts.map { ($0.case, $0) }, reply.isLast)
         }
         let calls = try pages { after in
             let reply = try keepers.ask(ListCallFacts(after: after))
             return (reply.facts.map { ($0.case, $0) }, reply.isLast)
         }
-        let all = Set(facts.keys).union(heard.keys).union(calls.filter { !$0.value.isEmpty }.keys)
+        // Of an erased case Learning keeps what is counted, and its owners keep nothing.
+        let all = Set(facts.keys).union(heard.keys).union(calls.filter { !$0.value.isEmpty }.keys).subtracting(erased)
         return all.sorted().flatMap { Self.differences($0, facts[$0], heard[$0], calls[$0]) }
     }
 

@@ -82,13 +82,15 @@ extension Command {
                 [Self.reason, Self.ledger])
         case .erasuresAdd:
             Guide(
-                "Writes down that this was erased, in a ledger outside every backup.", ["ID"], .folder,
-                [Self.reason, Self.ledger])
+                "Writes down that a case, an incident or a person is to be erased, in a ledger outside every backup.",
+                ["ID"], .folder, [Self.reason, Self.ledger],
+                notes: "Nothing is erased by that alone: genklang erasures replay. It cannot be undone.")
         case .erasuresList: Guide("What has been erased, when, and by which decision.", [], .folder, [Self.ledger])
         default:
             Guide(
-                "Has every service erase again what stands in the ledger; after every restore.", ["[SERVICE]"], .bus,
-                [Self.ledger])
+                "Has every service erase what stands in the ledger, and says of how much each held something.",
+                ["[SERVICE]"], .bus, [Self.ledger],
+                notes: "May be said again at any time. After a restore, held release does it for its service.")
         }
     }
 

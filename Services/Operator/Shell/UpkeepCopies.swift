@@ -51,9 +51,12 @@ extension Upkeep {
     }
 
     func addErasure() throws {
-        guard let id = Subject(rawValue: options.words[0]) else { throw UsageFault("\(options.words[0]) is no id") }
+        let id = options.words[0]
+        guard ErasureLedger.isErasable(id) else {
+            throw UsageFault("\(id) is no id of what is erased so: a case K-…, an incident I-…, a person P-…")
+        }
         let entry = ErasureLedger.Entry(
-            id: id.rawValue, at: office.wall, reason: try OperatingFault.reason(options.required("reason")))
+            id: id, at: office.wall, reason: try OperatingFault.reason(options.required("reason")))
         let whole = try ledger().entries + [entry]
         // Written beside and renamed: a ledger of which half was written would be refused.
         guard Files.write(whole.flatMap(\.line), to: ledgerPath) else { throw WholeFile.trouble(ledgerPath) }
@@ -64,19 +67,22 @@ extension Upkeep {
     ///
     /// - Returns: who could not be told, and is told when the command is said again.
     func replay(to services: [ServiceName]) throws -> [Trouble] {
-        let all = try ledger().identifiers
+        let all = try ledger().first
         return try OneByOne.ask(services) { service in
             var rest = all[...]
+            var report = ErasureReport()
             repeat {
                 let part = rest.prefix(1000)
                 rest = rest.dropFirst(1000)
-                _ = try ask(
+                let reply = try ask(
                     service, .erasuresReplay,
                     [
-                        "identifiers": .array(part.map { .string($0) }), "last": .bool(rest.isEmpty),
+                        "identifiers": .array(part.map { .string($0.id) }),
+                        "at": .array(part.map { .string($0.at.description) }), "last": .bool(rest.isEmpty),
                     ], isChange: true)
+                report.add(reply, asked: part.count)
             } while !rest.isEmpty
-            Terminal.note("\(service): \(all.count) erasures replayed\n")
+            Terminal.note(report.line(of: service) + "\n")
         }.silent
     }
 }

@@ -55,10 +55,11 @@ struct Upkeep {
         return erased + (try database.run("DELETE FROM absence WHERE to_day < :day", ["day": .text(yesterday)]))
     }
 
-    /// Forgets what concerns a person, a case or an incident that was erased.
-    func erase(_ identifiers: [String]) throws(StoreError) {
-        var erased = 0
+    /// Forgets what concerns a person, a case or an incident that was erased; of how many of them there was anything.
+    func erase(_ identifiers: [String]) throws(StoreError) -> Int {
+        var held = 0
         for identifier in identifiers {
+            var erased = 0
             for sql in [
                 "DELETE FROM prompt WHERE person = :id OR incident = :id",
                 "DELETE FROM incident WHERE incident = :id",
@@ -80,8 +81,10 @@ struct Upkeep {
             // Two that differ only in their case become one matter; the help that was offered stays.
             erased += try database.run(
                 "UPDATE OR REPLACE prompt SET case_id = NULL WHERE case_id = :id", ["id": .text(identifier)])
+            if erased > 0 { held += 1 }
         }
-        if erased > 0 { try database.run("UPDATE upkeep SET cleaning = 1") }
+        if held > 0 { try database.run("UPDATE upkeep SET cleaning = 1") }
+        return held
     }
 
     // MARK: Figures

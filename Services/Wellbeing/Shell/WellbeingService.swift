@@ -172,7 +172,7 @@ package final class WellbeingService: Service {
 
     package func nextWake() throws -> Timestamp? { try care.store.nextDue() }
 
-    package func erase(_ identifiers: [String], in turn: Turn) throws { try upkeep.erase(identifiers) }
+    package func erase(_ erasures: [Erasure], in turn: Turn) throws -> Int? { try upkeep.erase(erasures.map(\.id)) }
 
     // MARK: The world outside
 

@@ -44,6 +44,7 @@ extension CallbackService {
         var refused: [CaseRefused] = []
         for other in others {
             do {
+                if let at = try ErasedCases(turn.database).at(other.rawValue) { throw CallRefusal.caseErased(at) }
                 guard try !Parked(turn.database).isFrozen(other.rawValue) else { throw CallRefusal.caseOnHold }
                 talks.append(try turn.database.savepoint { try toFile(alone: command.same(in: other), viewer, turn) })
             } catch let refusal as any Refusal {

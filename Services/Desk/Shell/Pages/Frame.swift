@@ -16,10 +16,12 @@ package struct Frame {
     var path: [String] = []
     /// The page's case waits for the operator: it may lack what happened since, and takes no acts.
     var waitsForOperations = false
+    /// When the page's case was erased.
+    var erasedAt: Timestamp?
 
     package init(
         name: String?, viewer: Viewer?, formToken: String?, current: String, path: [String] = [],
-        waitsForOperations: Bool = false
+        waitsForOperations: Bool = false, erasedAt: Timestamp? = nil
     ) {
         self.name = name
         self.viewer = viewer
@@ -27,6 +29,7 @@ package struct Frame {
         self.current = current
         self.path = path
         self.waitsForOperations = waitsForOperations
+        self.erasedAt = erasedAt
     }
 
     static let stranger = Frame(name: nil, viewer: nil, formToken: nil, current: "")

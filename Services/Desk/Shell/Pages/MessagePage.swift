@@ -1,5 +1,6 @@
 import CaseModel
 import DeskCore
+import Runtime
 import Web
 import Wording
 
@@ -48,6 +49,10 @@ enum MessagePage {
 
     /// An owner says no to showing anything at all.
     static func refused(_ code: String, for frame: Frame) -> Response {
+        if code == CallRefusal.erasedCode {
+            let when = frame.erasedAt.map(Wording.Desk.erased(at:)) ?? Wording.sentence(forRefusal: code)
+            return page(frame, Wording.Desk.erasedTitle, when, .gone)
+        }
         let isUnknown = code == "case.unknown" || code.hasSuffix("_unknown")
         return page(
             frame, isUnknown ? Wording.Desk.pageMissingTitle : Wording.Desk.closedTitle,
