@@ -85,6 +85,8 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case replyAppealDayOver = "reply_appeal_day_over"
     /// Another decision of the case still waits for its lawyer or its letter.
     case restrictionUnderway = "restriction_underway"
+    /// Our own letter with the answer lies to be printed: it has neither left nor been stopped.
+    case replyLetterLies = "reply_letter_lies"
     /// What set it off is not said.
     case causesMissing = "causes_missing"
     // A change that is known before it happens.
