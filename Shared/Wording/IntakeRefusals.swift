@@ -102,6 +102,8 @@ extension Wording {
             "Borgeren skal kunne nå os på mindst én måde. Lad fremmøde, telefon eller skrift stå åbent.",
         "intake.restriction_end_missing":
             "Slutdagen mangler. Vælg en, eller begrund, hvorfor begrænsningen ikke kan have nogen.",
+        "intake.restriction_end_twice":
+            "Der står både en slutdag og hvorfor der ingen er. Lad det ene felt stå tomt.",
         "intake.restriction_end_out_of_range":
             "Slutdagen skal ligge fra i dag og højst et år frem. Derefter må der træffes en ny afgørelse.",
         "intake.restriction_way_back_missing":
