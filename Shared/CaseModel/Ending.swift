@@ -97,6 +97,13 @@ package enum ClosingCondition: Hashable, Sendable {
     ]
 }
 
+extension [ClosingCondition] {
+    /// Their codes in this order, each once: what six mails wait for is one thing to do.
+    package var codes: [String] {
+        reduce(into: []) { codes, one in if !codes.contains(one.code) { codes.append(one.code) } }
+    }
+}
+
 /// One version of one note: what consent, copy and objection name.
 package struct NoteVersion: Codable, Hashable, Comparable, Sendable {
     package let note: NoteID

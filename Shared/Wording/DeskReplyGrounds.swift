@@ -24,6 +24,31 @@ extension Wording.Desk {
     package static let replyAppealHow = "Hvordan klager man?"
     package static let replyAppealDay = "Sidste dag at klage"
     package static let replyAppealDayHint = "Lad felterne stå tomme, hvis loven ingen frist sætter."
+    /// The form, where what is written in it undoes what two have assured.
+    package static let replyGroundsAssured =
+        "Svaret er kvalitetssikret. Retter du grundlaget, bliver svaret til et udkast igen, som skal kvalitetssikres på ny."
+
+    /// From so many days before the last day to complain on, it is told as a warning.
+    package static let replyAppealSoonDays = 7
+
+    /// How long the citizen can still complain once the answer leaves, while it has not.
+    ///
+    /// - Parameter left: days from today to that day; none or fewer when it has come.
+    package static func replyAppealLeft(_ last: CivilDay, _ left: Int, at stage: ReplyStage?) -> String {
+        let day = Wording.day(last)
+        guard left > 0 else {
+            let act =
+                switch stage {
+                case .withHead, .withDirector: "Send svaret tilbage, så dagen kan rettes under Svarets grundlag."
+                case .examining, .drafting, .approved, .sent, nil:
+                    "Skriv en ny dag under Svarets grundlag, og send svaret til kvalitetssikring."
+                }
+            return "Sidste dag at klage, \(day), er kommet. Svaret kan ikke sendes med den dag. \(act)"
+        }
+        let until = left == 1 ? "i morgen" : "om \(left) dage"
+        return "Sidste dag at klage er \(day). Det er \(until), og svaret skal være sendt inden."
+    }
+
     package static let replySend = "Send svaret som brev"
     package static let replySendHint =
         "Borgeren får svaret ordret, med grundlaget og klagevejledningen. Sagen slutter, når brevet er sendt."

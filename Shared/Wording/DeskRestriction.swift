@@ -130,6 +130,9 @@ extension Wording.Desk {
     package static let restrictionTold = "Borgeren har fået besked"
     package static let restrictionLift = "Ophæv begrænsningen"
     package static let restrictionLiftHint = "Borgeren får et brev om, at kontakten er som før."
+    package static let restrictionGiveUpHint =
+        "Er brevet om begrænsningen ikke sendt endnu, bliver det taget ud, og borgeren hører ikke mere. Er det sendt, får borgeren "
+        + "et brev om, at kontakten er som før."
     package static let restrictionGiveUp = "Træk forslaget tilbage"
 
     package static let restrictionSent = "Forslaget er sendt til juristen. Begrænsningen gælder ikke endnu."

@@ -102,6 +102,8 @@ extension Wording {
             "Borgeren skal kunne nå os på mindst én måde. Lad fremmøde, telefon eller skrift stå åbent.",
         "intake.restriction_end_missing":
             "Slutdagen mangler. Vælg en, eller begrund, hvorfor begrænsningen ikke kan have nogen.",
+        "intake.restriction_end_twice":
+            "Der står både en slutdag og hvorfor der ingen er. Lad det ene felt stå tomt.",
         "intake.restriction_end_out_of_range":
             "Slutdagen skal ligge fra i dag og højst et år frem. Derefter må der træffes en ny afgørelse.",
         "intake.restriction_way_back_missing":
@@ -142,8 +144,8 @@ extension Wording {
             "Der mangler, hvad vi gør for at rette fejlen. Skriv det, når vi giver borgeren ret, helt eller delvist.",
         "intake.reply_heard_missing":
             "Der mangler, hvad borgeren har fortalt os. Skriv det kort, som I har forstået det.",
-        "intake.reply_appeal_day_over":
-            "Sidste dag at klage er i dag eller er gået. Skriv en dag, som borgeren kan nå; er svaret allerede kvalitetssikret, så skriv udkastet igen.",
+        "intake.reply_appeal_day_over": replyAppealDayOver,
+        "intake.reply_letter_lies": replyLetterLies,
         "intake.reply_follow_up_in_past": "Dagen for opfølgningen er gået. Vælg i dag eller en senere dag.",
         "intake.reply_no_follow_up":
             "Der er ingen opfølgning at melde færdig. Åbn den formelle del igen, og se, hvordan den står nu.",
@@ -212,4 +214,14 @@ extension Wording {
             "Nogle linjer kan ikke tages ind, og intet er gemt. Ret dem, eller bed om at få dem udeladt.",
         "intake.page_unknown": "Listen kan ikke fortsætte herfra. Åbn den forfra.",
     ]
+}
+
+/// What stands in the way of a written answer that is ready but for this.
+extension Wording {
+    static let replyAppealDayOver =
+        "Sidste dag at klage er i dag eller er gået. Skriv en dag, som borgeren kan nå, under Svarets grundlag, og gem. "
+        + "Send så svaret til kvalitetssikring, også hvis det har været der før."
+    static let replyLetterLies =
+        "Vores eget brev med svaret ligger klar til print. Er det sendt, så skriv det under Breve på sagen. "
+        + "Skal det ikke sendes, så stop det samme sted først."
 }

@@ -44,6 +44,8 @@ extension Wording {
             }
         case .refused where row.evidence?.code == "person.never_came": "er ikke kommet frem"
         case .refused where row.evidence?.code == "person.stopped": "er stoppet, \(before)"
+        case .refused where row.evidence?.code == "restriction.given_up":
+            "er taget ud, \(before), fordi begrænsningen er trukket tilbage"
         case .refused where row.evidence?.code == "case.set_aside":
             "er taget ud, \(before), fordi henvendelsen ikke er en klage"
         case .replaced where row.evidence?.code == "case.set_aside":

@@ -105,6 +105,7 @@ extension Wording {
         "conversation": "en samtale med borgeren", "new-talk": "den aftalte samtale",
         "consent": "borgerens samtykke til at slutte", "copy": "kopien af notatet til borgeren",
         "new-note": "et nyt notat efter indsigelsen", "answer-to-objection": "svar på indsigelsen",
+        "judgement-of-reply": "om borgerens besked er en indsigelse",
         "handing-on": "en modtager til den formelle del", "acknowledgement": "modtagerens bekræftelse",
         "formal-reply": "det formelle svar", "written-withdrawal": "borgerens skriftlige tilbagetrækning",
         "attempts": "flere forsøg på at ringe", "acknowledgement-elsewhere": "bekræftelse fra den rette modtager",

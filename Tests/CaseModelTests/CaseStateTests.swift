@@ -73,6 +73,8 @@ struct CaseStateTests {
         let reply = CaseState.Input.replied("E-1")
         let state = try Self.talk.after([Sample.filed(.solved, hasConsent: true), reply, reply, Sample.copied()]).state
         #expect(state.missing == [.judgement(of: "E-1")])
+        let two = try state.after([CaseState.Input.replied("E-2")]).state.missing
+        #expect(two.count == 2 && two.codes == ["judgement-of-reply"], "one thing to do, however many mails")
         #expect(try state.after([.replyJudged("E-1")]).heard == [.closed(.solved)])
         let (contested, heard) = try state.after([Sample.objected(), .replyJudged("E-1")])
         #expect(heard.isEmpty && contested.missing == [.answer(to: "O-1"), .newNote(insteadOf: Self.first)])

@@ -63,7 +63,7 @@ struct RestrictionPageTests {
         let paper = page([row(.approved, letter: .paper)], as: .lone).text
         #expect(paper.contains("Gælder ikke endnu; brevet til borgeren ligger til print."))
         #expect(paper.contains("når nogen har sagt på Breve, at det er printet og sendt, og det kan være fremme."))
-        #expect(paper.contains("/begraensning/G-1/varsel") && paper.contains("Borgeren får et brev om"))
+        #expect(paper.contains("/begraensning/G-1/varsel") && paper.contains("bliver det taget ud"))
         let posted = Wording.Desk.restrictionStands(
             .approved, until: nil, onItsWay: .paper, from: "2026-11-30T16:00+01:00")
         #expect(posted.hasPrefix("Godkendt. Brevet er sendt; begrænsningen gælder fra mandag den 30. november"))

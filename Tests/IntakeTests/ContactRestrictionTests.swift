@@ -107,6 +107,8 @@ private let lastDay: CivilDay = "2027-02-23"
     func end() {
         #expect(refusal(lastDay: nil) == .restrictionEndMissing)
         #expect(refusal(lastDay: nil, noEnd: "Det gælder ét emne, som er besvaret til ende.") == nil)
+        #expect(refusal(noEnd: "Det gælder ét emne.") == .restrictionEndTwice, "the letter would say the day alone")
+        #expect(refusal(noEnd: " ") == nil)
         #expect(refusal(lastDay: "2026-11-22") == .restrictionEndOutOfRange)
         #expect(refusal(lastDay: "2028-01-01") == .restrictionEndOutOfRange)
     }

@@ -65,7 +65,7 @@ private func draft(_ version: Int = 1, by author: PersonID = .lone) -> FormalRep
     @Test func `no order of inputs approves what two people have not read`() {
         let inputs: [FormalReply.Input] = [
             .handedTo(.bo), .examined(by: .lone), .submitted(draft()), .approved(version: 1, by: .finn),
-            .approved(version: 1, by: "P-DIRK"), .sentBack(version: 1, by: .finn),
+            .approved(version: 1, by: "P-DIRK"), .sentBack(version: 1, by: .finn), .drafted(by: .lone),
         ]
         func walk(_ state: FormalReply, _ seen: [FormalReply.Input], depth: Int) {
             if state.stage == .approved {

@@ -93,6 +93,70 @@ extension AppealGuidance {
         #expect(desk.refusal(SendReply(case: id, version: 1), as: .lone) == "intake.reply_appeal_day_over")
     }
 
+    @Test("R-079 assured and its last day to complain come, the answer gets a new day, is assured anew and leaves")
+    func newAppealDay() throws {
+        let desk = try Desk()
+        let id = try examined(desk)
+        try desk.ask(.grounds(id), as: .lone)
+        try assure(id, desk)
+        try desk.wait(until: Timestamp("2026-12-22T08:00+01:00"))
+        #expect(desk.refusal(SendReply(case: id, version: 1), as: .lone) == "intake.reply_appeal_day_over")
+        #expect(desk.refusal(submit(id), as: .lone) == "intake.reply_appeal_day_over")
+        func shown() throws -> ShowFormal.Reply { try desk.ask(ShowFormal(case: id), as: .lone) }
+        #expect(try shown().stage == .approved)
+        let later = AppealGuidance(
+            decision: "Afslaget", canBeAppealed: true, appealTo: "Ankestyrelsen", how: "Skriv til os.",
+            lastDay: "2027-01-22")
+        #expect(desk.refusal(.grounds(id, guidance: [later])) == "intake.reply_not_their_turn")
+        try desk.ask(.grounds(id, guidance: [later]), as: .lone)
+        #expect(try shown().stage == .drafting && shown().turn == .lone && shown().grounds?.guidance == [later])
+        #expect(try shown().acts.last?.kind == .sentBack && shown().acts.last?.version == 1)
+        #expect(desk.refusal(SendReply(case: id, version: 1), as: .lone) == "intake.reply_not_assured")
+        try desk.ask(submit(id), as: .lone)
+        for viewer in [Viewer.finn, .dirk] {
+            try desk.ask(AssureReply(case: id, version: 2, isApproved: true), as: viewer)
+        }
+        try desk.ask(SendReply(case: id, version: 2), as: .lone)
+        let words = try desk.ask(ReadReplyWords(case: id, version: 2), as: nil, from: .notifier)
+        #expect(words.guidance == [later] && words.isDue)
+        try desk.hear(left(id), .notifier, id)
+        #expect(try shown().stage == .sent && shown().isClosed)
+    }
+
+    @Test("R-015 what both have assured is kept as a draft again, and what lay ready is not sent by that")
+    func draftAgain() throws {
+        let desk = try Desk()
+        let id = try examined(desk)
+        try desk.ask(.grounds(id), as: .lone)
+        try assure(id, desk)
+        // The same grounds once more undo nothing.
+        try desk.ask(.grounds(id), as: .lone)
+        #expect(try desk.ask(ShowFormal(case: id), as: .lone).stage == .approved)
+        try desk.ask(SendReply(case: id, version: 1), as: .lone)
+        try desk.ask(DraftReply(case: id, text: "Kære Sofie. Igen."), as: .lone)
+        let shown = try desk.ask(ShowFormal(case: id), as: .lone)
+        #expect(shown.stage == .drafting && shown.draft?.version == 2 && shown.isOnItsWay == false)
+    }
+
+    @Test("R-015 while our own letter with it lies unprinted, the answer is neither said to be sent nor written anew")
+    func letterLies() throws {
+        let desk = try Desk()
+        let id = try examined(desk)
+        try desk.ask(.grounds(id), as: .lone)
+        try assure(id, desk)
+        try desk.ask(SendReply(case: id, version: 1), as: .lone)
+        try desk.hear(left(id, by: .paper), .notifier, id)
+        #expect(desk.refusal(ReplySent(case: id, reference: "J-2"), as: .lone) == "intake.reply_letter_lies")
+        #expect(desk.refusal(submit(id), as: .lone) == "intake.reply_letter_lies")
+        #expect(desk.refusal(.grounds(id, guidance: []), as: .lone) == "intake.reply_letter_lies")
+        let shown = try desk.ask(ShowFormal(case: id), as: .lone)
+        #expect(shown.stage == .approved && shown.letter == .ready && !shown.isClosed && shown.promise?.kept == nil)
+        // Stopped, it is said to be sent another way.
+        try say(.returned, of: "L-9", in: id, desk)
+        try desk.ask(ReplySent(case: id, reference: "J-2"), as: .lone)
+        #expect(try desk.ask(ShowFormal(case: id), as: .lone).isClosed)
+    }
+
     @Test("R-079 an answer about the handling alone needs no guidance")
     func proceduralAlone() throws {
         let desk = try Desk()

@@ -77,6 +77,7 @@ package enum FaultPlaces {
         "intake.restriction_ground_too_old": "seen-day", "intake.restriction_ground_not_new": "seen-day",
         "intake.restriction_milder_means_missing": "milder", "intake.restriction_scope_missing": "scope",
         "intake.restriction_leaves_no_way": "way", "intake.restriction_end_missing": "last-day",
+        "intake.restriction_end_twice": "no-end",
         "intake.restriction_end_out_of_range": "last-day", "intake.restriction_way_back_missing": "way-back",
         "wellbeing.leads_not_the_hit": "reporter",
         "wellbeing.not_to_ask": "colleague", "wellbeing.already_offered": "offer-person",

@@ -136,6 +136,8 @@ extension RestrictionProposal {
             guard let reasonForNoEnd, !Words.areMissing(in: reasonForNoEnd) else { throw .restrictionEndMissing }
             return
         }
+        // Of the two only the day would be read in the letter.
+        guard Words.areMissing(in: reasonForNoEnd ?? "") else { throw .restrictionEndTwice }
         guard lastDay >= today, lastDay <= today.adding(days: Self.mostDays) else { throw .restrictionEndOutOfRange }
     }
 }

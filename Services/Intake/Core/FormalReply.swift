@@ -31,7 +31,7 @@ package enum FormalReply: Hashable, Sendable {
     package enum Input: Hashable, Sendable {
         case handedTo(PersonID)
         case examined(by: PersonID)
-        /// A version that nobody is asked to assure yet.
+        /// A version that nobody is asked to assure yet; of what both have assured, that it is written anew.
         case drafted(by: PersonID)
         case submitted(Submitted)
         /// This version, read by this person.
@@ -54,7 +54,7 @@ package enum FormalReply: Hashable, Sendable {
         case (.drafting, .handedTo(let person)): return .drafting(author: person)
         case (.withHead, .handedTo), (.withDirector, .handedTo), (.approved, .handedTo): return self
         case (.examining, .examined(let person)), (.drafting, .examined(let person)),
-            (.drafting, .drafted(let person)):
+            (.drafting, .drafted(let person)), (.approved, .drafted(let person)):
             return .drafting(author: person)
         case (.drafting, .submitted(let draft)), (.withHead, .submitted(let draft)),
             (.withDirector, .submitted(let draft)), (.approved, .submitted(let draft)):
@@ -76,7 +76,7 @@ package enum FormalReply: Hashable, Sendable {
         case (.examining, .sent), (.drafting, .sent), (.withHead, .sent), (.withDirector, .sent):
             throw .replyNotAssured
         case (.examining, .submitted), (.examining, .drafted): throw .replyNotExamined
-        case (.withHead, .drafted), (.withDirector, .drafted), (.approved, .drafted): throw .replyAssurersMissing
+        case (.withHead, .drafted), (.withDirector, .drafted): throw .replyAssurersMissing
         case (.withHead, .examined), (.withDirector, .examined), (.approved, .examined), (.sent, .examined),
             (.sent, .drafted), (.sent, .submitted), (.examining, .approved), (.drafting, .approved),
             (.approved, .approved), (.sent, .approved), (.examining, .sentBack), (.drafting, .sentBack),

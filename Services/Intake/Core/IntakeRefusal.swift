@@ -46,6 +46,8 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case restrictionScopeMissing = "restriction_scope_missing"
     case restrictionLeavesNoWay = "restriction_leaves_no_way"
     case restrictionEndMissing = "restriction_end_missing"
+    /// A last day and a reason why there is none.
+    case restrictionEndTwice = "restriction_end_twice"
     case restrictionEndOutOfRange = "restriction_end_out_of_range"
     case restrictionWayBackMissing = "restriction_way_back_missing"
     case restrictionReasonMissing = "restriction_reason_missing"
@@ -83,6 +85,8 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case replyGuidanceIncomplete = "reply_guidance_incomplete"
     /// The last day to complain of the decision has come or gone.
     case replyAppealDayOver = "reply_appeal_day_over"
+    /// Our own letter with the answer lies to be printed: it has neither left nor been stopped.
+    case replyLetterLies = "reply_letter_lies"
     /// Another decision of the case still waits for its lawyer or its letter.
     case restrictionUnderway = "restriction_underway"
     /// What set it off is not said.

@@ -48,7 +48,7 @@ struct CaseReadings {
             about: try cases.people(in: stored.id).filter { $0.part == .about }.map(\.person),
             unsuitable: stored.unsuitable, wish: stored.wish, registeredBy: stored.registeredBy,
             outcome: state.record.ending?.outcome, handovers: made.suffix(Self.mostHandovers).map(HandoverRow.init),
-            steps: steps, history: history, missing: stored.isClosed ? [] : state.missing.map(\.code),
+            steps: steps, history: history, missing: stored.isClosed ? [] : state.missing.codes,
             leftOut: try trail.count(of: stored.id) + made.count - shown,
             contactTeam: try cases.contactTeam(of: stored.id),
             ringsDespite: try trail.reasonDespiteConcern(of: stored.id),

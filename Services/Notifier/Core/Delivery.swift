@@ -37,7 +37,10 @@ package struct Delivery: Hashable, Sendable {
         case .spooled where channel == .paper: unprinted.map { since < $0 } ?? false ? .print : .nothing
         case .spooled: patience.map { now >= since.adding(milliseconds: $0) } ?? false ? .askForReceipt : .nothing
         case .refused
-        where [Mailing.tooLate.code, DeliveryEvidence.stopped, DeliveryEvidence.caseSetAside].contains(evidence?.code):
+        where [
+            Mailing.tooLate.code, DeliveryEvidence.stopped, DeliveryEvidence.caseSetAside,
+            DeliveryEvidence.restrictionGivenUp,
+        ].contains(evidence?.code):
             .nothing
         case .bounced where evidence?.code == DeliveryEvidence.numberChanged: .look
         case .refused, .bounced: channel == .digitalPost ? .chooseAnotherWay : .correctAddress
@@ -79,6 +82,8 @@ extension DeliveryEvidence {
     package static let stopped = "person.stopped"
     /// Its case was said to be no complaint before it was printed.
     package static let caseSetAside = "case.set_aside"
+    /// The restriction it tells of was given up before it was printed.
+    package static let restrictionGivenUp = "restriction.given_up"
 
     /// The file was put back from a backup that is older than the letter: it lies in its folder, it had been collected from
     /// there, or it is not there.

@@ -43,6 +43,9 @@ extension Correspondence {
             try withdrawals.want(delivery.letter, at: now)
         }
         if let kept { try tellFate(from: delivery.state, to: next.state, of: kept, evidence) }
+        if let kept, next.state == .received, delivery.evidence?.code == DeliveryEvidence.restrictionGivenUp {
+            try tellLifted(kept)
+        }
     }
 
     /// It lies where it is collected.

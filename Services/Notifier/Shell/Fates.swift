@@ -13,6 +13,8 @@ extension Correspondence {
         switch (before, after) {
         // It is not owed any more, or it is again: nothing has come back, and nobody is to do anything.
         case _ where evidence.code == DeliveryEvidence.caseSetAside: break
+        // What it told of is over by whoever decided it: nothing is owed by this.
+        case (_, .refused) where evidence.code == DeliveryEvidence.restrictionGivenUp: break
         case (_, .refused), (_, .bounced):
             try say(.returned, of: kept)
             // What was taken out of the pile and is made anew waits for nobody by that.

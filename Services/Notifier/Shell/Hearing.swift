@@ -30,9 +30,14 @@ struct Hearing {
         case NoteFiled.type: try hear(try event.body(NoteFiled.self))
         case TalkNoted.type: try hear(try event.body(TalkNoted.self))
         case CaseJudged.type: try hear(try event.body(CaseJudged.self))
+        case RestrictionChanged.type: return try hear(try event.body(RestrictionChanged.self), event)
         default: guard Letters.events.contains(event.type) else { throw CannotDecide("notifier.unread_type") }
         }
-        let letters = try Letters.owed(
+        try owe(try owed(after: event))
+    }
+
+    private func owed(after event: CloudEvent) throws -> [any Letter] {
+        try Letters.owed(
             after: event,
             Surroundings(
                 leader: { try staff.leader(of: $0) }, caller: { try circles.known($0)?.circle.assigned.first },
@@ -40,7 +45,19 @@ struct Hearing {
                     let letters = try desk.duties.duties(of: id).map(\.duty.matter.letter)
                     return StaffInvitation.holder(of: appointment, by: letters)
                 }))
+    }
+
+    private func owe(_ letters: [any Letter]) throws {
         try desk.owe(letters) { try circles.canBeWrittenTo($0) }
+    }
+
+    /// Given up while its letter lies to be printed: that is taken out, and nothing is written of what nobody was told.
+    private func hear(_ said: RestrictionChanged, _ event: CloudEvent) throws {
+        let letters = try owed(after: event)
+        guard said.state == .ended, said.isLifted == true, try !desk.giveUp(said.restriction, in: said.case) else {
+            return try owe(letters)
+        }
+        try owe(letters.filter { !($0 is RestrictionLifted) })
     }
 
     /// What is remembered of events; letters say themselves what else they follow from.

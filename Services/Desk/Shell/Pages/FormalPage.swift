@@ -111,7 +111,10 @@ package struct FormalPage {
     }
 
     private var ground: HTML {
-        let isOpen = isMine && !shown.isClosed && [.examining, .drafting].contains(shown.stage)
+        // What lies to be printed is stopped first; else what both have assured can still be put right, and is assured anew.
+        let isOpen =
+            isMine && !shown.isClosed && shown.letter != .ready
+            && [.examining, .drafting, .approved].contains(shown.stage)
         return GroundPart(
             shown: shown, parts: forms("ground"), formToken: frame.formToken, viewer: frame.viewer, isOpen: isOpen,
             staff: staff, now: now, followed: forms("followed")

@@ -21,7 +21,24 @@ struct GroundPart {
 
     var html: HTML {
         guard isOpen || shown.grounds != nil else { return .empty }
-        return Pieces.section(Wording.Desk.replyGrounds, id: "grounds", standing + (isOpen ? form + advice : .empty))
+        return Pieces.section(
+            Wording.Desk.replyGrounds, id: "grounds", standing + appealLeft + (isOpen ? form + advice : .empty))
+    }
+
+    /// The day by which the citizen has to complain, the earliest where there are more; none once the answer has left.
+    private var appealDay: CivilDay? {
+        guard !shown.isClosed, shown.stage != .sent else { return nil }
+        return shown.grounds?.guidance.filter(\.canBeAppealed).compactMap(\.lastDay).min()
+    }
+
+    private var daysLeft: Int? { appealDay.map { $0.daysSince1970 - now.civil.day.daysSince1970 } }
+
+    /// Said before the day comes, to whoever reads the answer and to whoever sends it (R-079).
+    private var appealLeft: HTML {
+        guard let appealDay, let daysLeft else { return .empty }
+        let words = Wording.Desk.replyAppealLeft(appealDay, daysLeft, at: shown.stage)
+        return daysLeft > Wording.Desk.replyAppealSoonDays
+            ? Pieces.sentence(words) : "<p class=\"notice\">\(words)</p>"
     }
 
     /// How what the citizen will read of it is put: as it stands in the form, or as it is kept.
@@ -56,12 +73,14 @@ struct GroundPart {
 
     private var form: HTML {
         let parts = isBegun ? parts : FormParts(answers: filled, faults: [])
-        let isShut = shown.grounds != nil && parts.faults.isEmpty && !isBegun
+        let isShut = shown.grounds != nil && parts.faults.isEmpty && !isBegun && daysLeft.map { $0 > 0 } ?? true
+        let undoes = shown.stage == .approved && shown.grounds != nil
         return """
             <details \(attribute: "open", if: !isShut)><summary>\(Wording.Desk.replyGroundsWrite)</summary>
             \(parts.form(
                 Link(path: ["sager", shown.case.rawValue, "formelt", "grundlag"]), formToken,
                 [
+                    undoes ? "<p class=\"hint\">\(Wording.Desk.replyGroundsAssured)</p>" : .empty,
                     parts.text(
                         "heard", Wording.Desk.replyHeard, rows: 3, hint: Wording.Desk.replyHeardHint, isOptional: true),
                     parts.radios(

@@ -183,6 +183,14 @@ package struct RestrictionPage {
         return "<p><a class=\"alone\" href=\"\(link)\">\(Wording.Desk.restrictionProlong)</a></p>"
     }
 
+    /// What the citizen hears of it, which is nothing where nothing has been written.
+    private func liftHint(_ row: RestrictionRow) -> HTML {
+        let mayBeStopped = !row.state.holds && row.letter?.channel == .paper && row.letter?.arrives == nil
+        guard row.state.holds || row.letter != nil else { return .empty }
+        let words = mayBeStopped ? Wording.Desk.restrictionGiveUpHint : Wording.Desk.restrictionLiftHint
+        return "<p class=\"hint\">\(words)</p>"
+    }
+
     private func lift(_ row: RestrictionRow, _ name: String) -> HTML {
         let key = row.restriction.rawValue
         let isSent = answers.has(field: "lift-\(key)")
@@ -190,7 +198,7 @@ package struct RestrictionPage {
             <details \(attribute: "open", if: isSent)><summary>\(name)</summary>
             \(form(row, "ophaevelse") { parts, key in
                 [
-                    row.state.holds || row.letter != nil ? "<p class=\"hint\">\(Wording.Desk.restrictionLiftHint)</p>" : .empty,
+                    liftHint(row),
                     parts.text("lift-\(key)", Wording.Desk.restrictionReason, rows: 2),
                     parts.answers.has(field: "lift-\(key)") ? parts.notOurs : .empty,
                     "<p class=\"actions\"><button class=\"second\">\(name)</button></p>",

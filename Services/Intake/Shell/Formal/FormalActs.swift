@@ -36,6 +36,9 @@ extension CaseActs {
         guard !Words.areMissing(in: command.text) else { throw IntakeRefusal.replyTextMissing }
         try Words.check(command.text, most: Words.mostInAll)
         if let assurance = command.assurance { try check(assurance, in: stored) }
+        try checkNoLetterLies(stored.id)
+        // What lay ready to leave is not what is read from now on.
+        try ReplyGroundStore(database: change.turn.database).dropLetter(of: stored.id)
         let version = try formal.store.add(command.text, to: stored.id, by: viewer.person, at: change.turn.now)
         guard let assurance = command.assurance else {
             try formal.take(.drafted(by: viewer.person), in: stored.id)
@@ -43,8 +46,6 @@ extension CaseActs {
             try change.receive(stored.id, by: viewer.person)
             return try receipt(for: stored.id)
         }
-        // What lay ready to leave is not what is read from now on.
-        try ReplyGroundStore(database: change.turn.database).dropLetter(of: stored.id)
         try formal.take(
             .submitted(.init(version: version, author: viewer.person, assurance: assurance)), in: stored.id)
         try ReplyGrounds.checkWhole(
@@ -122,6 +123,7 @@ extension CaseActs {
         try ReplyGrounds.checkGuidance(
             ReplyGroundStore(database: change.turn.database).grounds(of: stored.id),
             for: change.cases.points(of: stored.id))
+        try checkNoLetterLies(stored.id)
         try change.receive(stored.id, by: viewer.person)
         try checkAcknowledged(stored.id)
         if next != reply { try formal.take(.sent, in: stored.id) }
@@ -148,7 +150,7 @@ extension CaseActs {
         return stored
     }
 
-    private func note(
+    func note(
         _ kind: ReplyAct.Kind, of id: CaseID, by viewer: Viewer, version: Int?, words: String? = nil
     ) throws {
         let act = ReplyAct(kind: kind, by: viewer.person, at: change.turn.now, version: version, words: words)

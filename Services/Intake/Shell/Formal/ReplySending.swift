@@ -6,14 +6,17 @@ import Runtime
 extension CaseActs {
     private var grounds: ReplyGroundStore { ReplyGroundStore(database: change.turn.database) }
 
-    /// Not while somebody assures it, nor after: what was read is what leaves.
+    /// Not while somebody assures it: what was read is what leaves. What both have assured and has not left becomes a draft
+    /// again by it, and is assured anew; so a last day to complain that has come meanwhile can be put right.
     func groundReply(_ command: GroundReply, by viewer: Viewer) throws -> CaseReceipt {
         let stored = try openFormal(command.case, by: viewer, to: "formal-ground")
         guard let reply = try FormalStore(database: change.turn.database).reply(of: stored.id) else {
             throw CaseRefusal.notOnFormalTrack
         }
         let kept = try grounds.grounds(of: stored.id)
-        guard kept == nil || [.examining, .drafting].contains(reply.stage) else { throw IntakeRefusal.replyNotAwaited }
+        guard kept == nil || [.examining, .drafting, .approved].contains(reply.stage) else {
+            throw IntakeRefusal.replyNotAwaited
+        }
         let wish = ReplyGrounds(
             stance: command.stance, remedy: command.remedy, guidance: command.guidance, heard: command.heard,
             followUp: command.followUp,
@@ -24,6 +27,7 @@ extension CaseActs {
         try wish.checkFollowUp(
             on: change.turn.now.civil.day,
             isOwnerKnown: command.followUp.map { try change.staff.worksHere($0.owner) } ?? true)
+        if let kept, kept != wish, case .approved(let draft) = reply { try takeBack(draft, in: stored, by: viewer) }
         try grounds.set(wish, of: stored.id, by: viewer.person, at: change.turn.now)
         if let owner = wish.followUp?.owner {
             // Whoever is to put it right must be able to see what, also from another unit.
@@ -36,6 +40,22 @@ extension CaseActs {
                 about: Subject(stored.id))
         }
         return try receipt(for: stored.id)
+    }
+
+    /// What both have assured is not what would leave now: it is a draft of its author's again.
+    private func takeBack(_ draft: FormalReply.Submitted, in stored: StoredCase, by viewer: Viewer) throws {
+        guard viewer.person == draft.author || viewer.leads.contains(stored.unit) else {
+            throw IntakeRefusal.replyNotTheirTurn
+        }
+        try checkNoLetterLies(stored.id)
+        try grounds.dropLetter(of: stored.id)
+        try FormalChange(change: change).take(.drafted(by: draft.author), in: stored.id)
+        try note(.sentBack, of: stored.id, by: viewer, version: draft.version)
+    }
+
+    /// A letter of ours with the answer that lies to be printed is posted, or stopped, before anything else is done about it.
+    func checkNoLetterLies(_ id: CaseID) throws {
+        guard try grounds.letter(of: id)?.standing != .ready else { throw IntakeRefusal.replyLetterLies }
     }
 
     func sendReply(_ command: SendReply, by viewer: Viewer) throws -> CaseReceipt {

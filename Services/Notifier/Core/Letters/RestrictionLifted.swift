@@ -16,6 +16,11 @@ package struct RestrictionLifted: Letter {
     let freed: CaseID
     let lifted: RestrictionID
 
+    package init(freed: CaseID, lifted: RestrictionID) {
+        self.freed = freed
+        self.lifted = lifted
+    }
+
     package var restriction: RestrictionID? { lifted }
     package var key: DutyKey { DutyKey(rawValue: "restriction-lifted/\(lifted)") }
     package var kind: LetterKind { .contactRestriction }

@@ -1,0 +1,57 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import DeskShell
+import Testing
+import Web
+
+/// The last day to complain as it is met on Den formelle del while the answer has not left.
+struct AppealDayPageTests {
+    private func page(
+        _ stage: ReplyStage, by day: CivilDay = "2026-12-10", at now: Timestamp = monday, as viewer: Viewer = .lone,
+        letter: CopyStanding? = nil
+    ) -> String {
+        let grounds = ReplyGrounds(
+            stance: .disagreed, remedy: nil,
+            guidance: [
+                AppealGuidance(
+                    decision: "Afslaget", canBeAppealed: true, appealTo: "Ankestyrelsen", how: "Skriv til os.",
+                    lastDay: day)
+            ])
+        let shown = ShowFormal.Reply(
+            case: "K-1", unit: "U-nord", received: monday, summary: "", points: [], about: [], isClosed: false,
+            hasFormalPart: true, handovers: [], stage: stage, turn: viewer.person, head: nil, director: nil,
+            draft: ReplyDraft(version: 1, author: "P-lone", at: monday, text: "Kære Åse."), acts: [], promise: nil,
+            grounds: grounds, isOnItsWay: letter != nil, letter: letter)
+        return FormalPage(
+            frame: Frame(
+                name: "Lone Ågård", viewer: viewer, formToken: "form-token", current: "case.formal.show",
+                path: ["side"]), shown: shown, staff: .north, now: now,
+            forms: { _ in FormParts(answers: Answers(["command": "D-1"]), faults: []) }
+        ).html.text
+    }
+
+    @Test("R-079 how long the citizen can still complain is read while the answer is written, assured and sent")
+    func daysLeft() {
+        for stage in [ReplyStage.drafting, .withHead, .withDirector, .approved] {
+            let text = page(stage)
+            #expect(text.contains("Sidste dag at klage er torsdag den 10. december 2026. Det er om 17 dage"))
+            #expect(!text.contains("<p class=\"notice\">Sidste dag"))
+            #expect(page(stage, by: "2026-11-30").contains("<p class=\"notice\">Sidste dag at klage er"))
+            #expect(page(stage, by: "2026-11-24").contains("Det er i morgen"))
+        }
+        #expect(!page(.sent).contains("Det er om"))
+    }
+
+    @Test("R-079 a day that has come is put right in a form that stands open, and says that the answer is assured anew")
+    func dayHasCome() {
+        let text = page(.approved, by: "2026-11-23")
+        #expect(text.contains("er kommet. Svaret kan ikke sendes med den dag. Skriv en ny dag under Svarets grundlag"))
+        #expect(text.contains("<details open><summary>Skriv svarets grundlag"))
+        #expect(text.contains("skal kvalitetssikres på ny"))
+        #expect(page(.withHead, by: "2026-11-23").contains("Send svaret tilbage, så dagen kan rettes"))
+        #expect(!page(.withHead, by: "2026-11-23").contains("/formelt/grundlag"))
+        #expect(!page(.approved, letter: .ready).contains("/formelt/grundlag"), "its letter is stopped first")
+    }
+}
