@@ -27,6 +27,8 @@ package enum OperatorWords {
         "notifier.unknown_letter": "there is no letter of that number; genklang letters list tells which wait",
         "notifier.nothing_to_retry": "the letter waits for nobody; genklang letters show tells how it stands",
         "notifier.nothing_to_settle": "there is nothing to settle of this letter; see genklang letters show",
+        "notifier.newer_version":
+            "a newer version of that note has been sent, and this one is overtaken; the case's page in Desk links to it",
         "notifier.contradicts_delivery": "what is known of the letter says otherwise; genklang letters show tells what",
         "notifier.reference_wrong": "--reason is a reference and no sentence; say DRIFT-1234",
         "notifier.ground_missing": "it is not said how that is known; say so by --ground",
