@@ -23,6 +23,33 @@ package struct Erasure: Hashable, Sendable {
     }
 }
 
+extension ErasedCases {
+    /// Erases those of them that are cases, in the turn's transaction: each stands here from now on, and what its service
+    /// held of it goes, with the answers to commands that name it or a part of it.
+    ///
+    /// - Parameter erase: takes out what is held of a case, which may have been erased here before; returns the names of its
+    ///   parts, `nil` when there was nothing.
+    /// - Returns: of how many of them there was something.
+    package func erase(
+        _ erasures: [Erasure], _ erase: (_ case: CaseID, _ isKnown: Bool) throws -> [String]?
+    ) throws -> Int {
+        var held = 0
+        var names: Set<String> = []
+        for erasure in erasures {
+            guard let id = erasure.case else { continue }
+            let isKnown = try at(id.rawValue) != nil
+            try add(id, at: erasure.at)
+            guard let parts = try erase(id, isKnown) else { continue }
+            held += 1
+            names.formUnion(parts + [id.rawValue])
+        }
+        guard held > 0 else { return 0 }
+        try forgetAnswers(naming: names)
+        try oweCleaning()
+        return held
+    }
+}
+
 /// Empties SQLite's side file after words were erased, so that they are gone from the disk.
 package struct ErasedCleaning: Effect {
     package static let key = "erased-cleaning"

@@ -50,6 +50,11 @@ package struct ErasedCases {
         try database.run(sql, ["case": .text(`case`.rawValue), "at": .integer(moment.milliseconds)])
     }
 
+    /// Nobody hears once more what a command about them was answered.
+    package func forgetAnswers(naming names: Set<String>) throws(StoreError) {
+        try CommandResults(database).forget(naming: names)
+    }
+
     /// Words were erased: the side file is to be emptied.
     package func oweCleaning() throws(StoreError) {
         try database.run("INSERT OR IGNORE INTO erased_owed (what) VALUES ('cleaning')")

@@ -42,6 +42,22 @@ extension AppealGuidance {
         }
     }
 
+    /// Assured by both, and nobody has sent it.
+    private func assured(_ desk: Desk) throws -> CaseID {
+        let id = try examined(desk)
+        try desk.ask(.grounds(id), as: .lone)
+        try assure(id, desk)
+        return id
+    }
+
+    /// Sent as a letter of ours that lies to be printed.
+    private func lying(_ desk: Desk) throws -> CaseID {
+        let id = try assured(desk)
+        try desk.ask(SendReply(case: id, version: 1), as: .lone)
+        try desk.hear(left(id, by: .paper), .notifier, id)
+        return id
+    }
+
     private func left(_ id: CaseID, _ letter: LetterID = "L-9", by channel: LetterChannel? = nil) -> LetterSent {
         LetterSent(
             case: id, letter: letter, kind: .formalReply, note: nil, version: nil,
@@ -96,9 +112,7 @@ extension AppealGuidance {
     @Test("R-079 assured and its last day to complain come, the answer gets a new day, is assured anew and leaves")
     func newAppealDay() throws {
         let desk = try Desk()
-        let id = try examined(desk)
-        try desk.ask(.grounds(id), as: .lone)
-        try assure(id, desk)
+        let id = try assured(desk)
         try desk.wait(until: Timestamp("2026-12-22T08:00+01:00"))
         #expect(desk.refusal(SendReply(case: id, version: 1), as: .lone) == "intake.reply_appeal_day_over")
         #expect(desk.refusal(submit(id), as: .lone) == "intake.reply_appeal_day_over")
@@ -126,9 +140,7 @@ extension AppealGuidance {
     @Test("R-015 what both have assured is kept as a draft again, and what lay ready is not sent by that")
     func draftAgain() throws {
         let desk = try Desk()
-        let id = try examined(desk)
-        try desk.ask(.grounds(id), as: .lone)
-        try assure(id, desk)
+        let id = try assured(desk)
         // The same grounds once more undo nothing.
         try desk.ask(.grounds(id), as: .lone)
         #expect(try desk.ask(ShowFormal(case: id), as: .lone).stage == .approved)
@@ -141,11 +153,7 @@ extension AppealGuidance {
     @Test("R-015 while our own letter with it lies unprinted, the answer is neither said to be sent nor written anew")
     func letterLies() throws {
         let desk = try Desk()
-        let id = try examined(desk)
-        try desk.ask(.grounds(id), as: .lone)
-        try assure(id, desk)
-        try desk.ask(SendReply(case: id, version: 1), as: .lone)
-        try desk.hear(left(id, by: .paper), .notifier, id)
+        let id = try lying(desk)
         #expect(desk.refusal(ReplySent(case: id, reference: "J-2"), as: .lone) == "intake.reply_letter_lies")
         #expect(desk.refusal(submit(id), as: .lone) == "intake.reply_letter_lies")
         #expect(desk.refusal(.grounds(id, guidance: []), as: .lone) == "intake.reply_letter_lies")
@@ -195,9 +203,7 @@ extension AppealGuidance {
     @Test("R-015 R-079 assured, asked for once and left as a letter, the formal reply is sent and the case closes")
     func letter() throws {
         let desk = try Desk()
-        let id = try examined(desk)
-        try desk.ask(.grounds(id), as: .lone)
-        try assure(id, desk)
+        let id = try assured(desk)
         #expect(desk.refusal(SendReply(case: id, version: 2), as: .lone) == "intake.reply_version_changed")
         _ = desk.said()
         try desk.ask(SendReply(case: id, version: 1), as: .lone)
@@ -221,9 +227,7 @@ extension AppealGuidance {
     )
     func posted() throws {
         let desk = try Desk()
-        let id = try examined(desk)
-        try desk.ask(.grounds(id), as: .lone)
-        try assure(id, desk)
+        let id = try assured(desk)
         func shown() throws -> ShowFormal.Reply { try desk.ask(ShowFormal(case: id), as: .lone) }
         func waits() throws -> Bool {
             try desk.ask(ListWaiting(scope: .mine), as: .lone).rows.contains { $0.kind == .toSend && $0.case == id }
@@ -249,11 +253,7 @@ extension AppealGuidance {
     @Test("R-015 an answer whose letter was stopped can be written anew, and the letter stopped then gives nothing")
     func writtenAnew() throws {
         let desk = try Desk()
-        let id = try examined(desk)
-        try desk.ask(.grounds(id), as: .lone)
-        try assure(id, desk)
-        try desk.ask(SendReply(case: id, version: 1), as: .lone)
-        try desk.hear(left(id, by: .paper), .notifier, id)
+        let id = try lying(desk)
         try say(.returned, of: "L-9", in: id, desk)
         try desk.ask(submit(id), as: .lone)
         try say(.arrived, of: "L-9", in: id, desk)
@@ -276,9 +276,7 @@ extension AppealGuidance {
 
     @Test func `a newer version takes the letter back that lay ready`() throws {
         let desk = try Desk()
-        let id = try examined(desk)
-        try desk.ask(.grounds(id), as: .lone)
-        try assure(id, desk)
+        let id = try assured(desk)
         try desk.ask(SendReply(case: id, version: 1), as: .lone)
         #expect(try desk.ask(ReadReplyWords(case: id, version: 1), as: nil, from: .notifier).holds == true)
         try desk.ask(submit(id), as: .lone)

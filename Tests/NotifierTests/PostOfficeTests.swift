@@ -32,28 +32,6 @@ final class Posting {
         }
     }
 
-    /// A backup of the file.
-    func saved() throws -> Database {
-        let copy = try Database(path: ":memory:")
-        try FileCopy.fill(copy, from: bench.database)
-        return copy
-    }
-
-    /// The file is put back from a backup, and somebody has looked at what is lost and says that it may go on.
-    func putBack(_ copy: Database) throws {
-        let (others, lost) = (bench.others, bench.said)
-        bench.others = { method, body in
-            method == "bus.said"
-                ? .success(["events": .array(lost.map(\.json)), "through": .integer(Int64(lost.count))])
-                : others(method, body)
-        }
-        try FileCopy.fill(bench.database, from: copy)
-        try Meta(bench.database).set("restored", bench.clock.now.description)
-        try bench.restart()
-        try bench.operate(.erasuresReplay, ["identifiers": [], "last": true])
-        try bench.operate(.heldRelease, ["reason": "DRIFT-1"])
-    }
-
     func ping(_ stage: PingStage = .nearLimit) throws {
         let event = Pinged(
             case: "K-1", callback: "C-1", stage: stage, recipients: ["P-7"], due: "2025-03-05T15:30+01:00",

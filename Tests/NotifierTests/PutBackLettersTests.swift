@@ -52,7 +52,7 @@ import Wire
             _ = try desk.bench.ask(
                 SetPostRegistration(case: "K-1", registration: registration), as: Desk.colleague)
         }
-        let copy = try desk.saved()
+        let copy = try desk.bench.saved()
         let event = try noted(desk)
         try desk.bench.hear(event)
         let letter = try #require(try desk.letters().last)
@@ -61,7 +61,7 @@ import Wire
         let isDigital = registration == .digital
         try place.move(
             "\(letter.letter).\(isDigital ? "xml" : "pdf")", in: isDigital ? "digital-post" : "letters", of: desk)
-        try desk.putBack(copy)
+        try desk.bench.putBack(copy)
         try desk.bench.hear(event)
         return (desk, letter.letter)
     }
@@ -129,35 +129,11 @@ import Wire
         try desk.register(route: .formal)
         try desk.file()
         let letter = try #require(try desk.letters().last).letter
-        let copy = try desk.saved()
+        let copy = try desk.bench.saved()
         _ = try desk.bench.ask(MarkPrinted(letters: [letter]), as: Self.secretary)
-        try desk.putBack(copy)
+        try desk.bench.putBack(copy)
         #expect(try desk.letters().last?.delivery?.state == .received)
         let queue = try desk.bench.ask(ListPrintQueue(), as: Self.secretary).sheets.map(\.letter)
         #expect(!queue.contains(letter))
-    }
-}
-
-extension Desk {
-    /// A backup of the file.
-    fileprivate func saved() throws -> Database {
-        let copy = try Database(path: ":memory:")
-        try FileCopy.fill(copy, from: bench.database)
-        return copy
-    }
-
-    /// The file is put back from a backup, and somebody has looked at what is lost and says that it may go on.
-    fileprivate func putBack(_ copy: Database) throws {
-        let (others, lost) = (bench.others, bench.said)
-        bench.others = { method, body in
-            method == "bus.said"
-                ? .success(["events": .array(lost.map(\.json)), "through": .integer(Int64(lost.count))])
-                : others(method, body)
-        }
-        try FileCopy.fill(bench.database, from: copy)
-        try Meta(bench.database).set("restored", bench.clock.now.description)
-        try bench.restart()
-        try bench.operate(.erasuresReplay, ["identifiers": [], "last": true])
-        try bench.operate(.heldRelease, ["reason": "DRIFT-1"])
     }
 }

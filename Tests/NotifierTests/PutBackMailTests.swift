@@ -94,7 +94,7 @@ import Wire
         arguments: [(isLost: false, state: "accepted"), (isLost: true, state: "uncertain")])
     func heardAgain(isLost: Bool, state: String) throws {
         let posting = try Posting()
-        let copy = try posting.saved()
+        let copy = try posting.bench.saved()
         let event = try offered(posting, 1)
         try posting.bench.hear(event)
         #expect(posting.house.taken.count == 1)
@@ -103,7 +103,7 @@ import Wire
         if isLost {
             for name in ["outbox", "mailing"] { try FileManager.default.removeItem(atPath: posting.folder.file(name)) }
         }
-        try posting.putBack(copy)
+        try posting.bench.putBack(copy)
         try posting.bench.hear(event)
         #expect(try posting.states() == [state])
         try posting.bench.restart()
@@ -123,7 +123,7 @@ import Wire
         posting.bench.others = { _, _ in .failure(RPCError.gone) }
         let event = try offered(posting, 1)
         try posting.bench.hear(event)
-        let copy = try posting.saved()
+        let copy = try posting.bench.saved()
         #expect(try posting.states().isEmpty, "nobody has said where it goes")
         posting.bench.others = answering
         try posting.bench.wait(until: "2025-03-04T10:10+01:00")
@@ -131,7 +131,7 @@ import Wire
         if isLost {
             for name in ["outbox", "mailing"] { try FileManager.default.removeItem(atPath: posting.folder.file(name)) }
         }
-        try posting.putBack(copy)
+        try posting.bench.putBack(copy)
         try posting.bench.wait(until: "2025-03-04T12:00+01:00")
         #expect(try posting.states() == [state] && posting.house.taken.count == 1)
         // What comes to be owed after that is sent.
@@ -143,7 +143,7 @@ import Wire
         throws
     {
         let posting = try Posting()
-        let copy = try posting.saved()
+        let copy = try posting.bench.saved()
         try posting.house.make("cut")
         let event = try offered(posting, 1)
         try posting.bench.hear(event)

@@ -19,24 +19,12 @@ struct Erasing {
         ) STRICT, WITHOUT ROWID;
         """
 
-    private var erased: ErasedCases { ErasedCases(database) }
-
     /// - Returns: of how many of them there was something.
-    func erase(_ erasures: [Erasure]) throws(StoreError) -> Int {
-        var held = 0
-        var names: Set<String> = []
-        for erasure in erasures {
-            guard let id = erasure.case else { continue }
-            try erased.add(id, at: erasure.at)
-            let theirs = try identifiers(of: id)
-            guard try erase(id) else { continue }
-            held += 1
-            names.formUnion(theirs + [id.rawValue])
+    func erase(_ erasures: [Erasure]) throws -> Int {
+        try ErasedCases(database).erase(erasures) { id, _ in
+            let parts = try identifiers(of: id)
+            return try erase(id) ? parts : nil
         }
-        guard held > 0 else { return 0 }
-        try CommandResults(database).forget(naming: names)
-        try erased.oweCleaning()
-        return held
     }
 
     /// Whether what came in has this fingerprint of something erased.

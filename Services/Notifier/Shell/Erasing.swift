@@ -23,22 +23,13 @@ struct Erasing {
 
     /// - Returns: of how many of them there was something.
     func erase(_ erasures: [Erasure]) throws -> Int {
-        let erased = ErasedCases(database)
-        var held = 0
-        var names: Set<String> = []
-        for erasure in erasures {
-            guard let id = erasure.case else { continue }
-            let isKnown = try erased.at(id.rawValue) == nil && isHeld(id)
-            try erased.add(id, at: erasure.at)
-            guard isKnown else { continue }
-            names.formUnion(try desk.duties.duties(of: id).map(\.letter.rawValue) + [id.rawValue])
-            try erase(id)
-            held += 1
+        let held = try ErasedCases(database).erase(erasures) { id, isKnown in
+            guard try !isKnown && isHeld(id) else { return nil }
+            let letters = try desk.duties.duties(of: id)
+            try erase(id, letters)
+            return letters.map(\.letter.rawValue)
         }
-        guard held > 0 else { return 0 }
-        try CommandResults(database).forget(naming: names)
-        try desk.printing.changed()
-        try erased.oweCleaning()
+        if held > 0 { try desk.printing.changed() }
         return held
     }
 
@@ -51,8 +42,7 @@ struct Erasing {
         return try database.first(sql, ["case": Value(id)]) { $0.bool("held") } ?? false
     }
 
-    private func erase(_ id: CaseID) throws {
-        let letters = try desk.duties.duties(of: id)
+    private func erase(_ id: CaseID, _ letters: [DutyStore.Kept]) throws {
         // What goes in one of theirs goes by itself, and what theirs was to go in goes without it.
         for kept in letters { try desk.leave(kept) }
         for sql in Self.sentences {
