@@ -89,6 +89,21 @@ struct RestrictionPageTests {
         #expect(begun["facts"].isEmpty && begun["seen-day"].isEmpty && begun["last-day"].isEmpty)
     }
 
+    @Test("R-091 what was given up before the citizen was told never held: it reads so, and cannot be prolonged")
+    func neverHeld() {
+        func ended(toldAt told: Timestamp?) -> String {
+            let row = RestrictionRow(
+                restriction: "G-1", proposal: proposal, state: .ended, proposedBy: "P-lone", proposedAt: monday,
+                toldAt: told, endedAt: monday, liftReason: "Ikke nødvendig.")
+            return page([row], as: .lone).text
+        }
+        let never = ended(toldAt: nil)
+        #expect(never.contains("Trukket tilbage. Den kom aldrig til at gælde.") && !never.contains("Gælder ikke mere"))
+        #expect(!never.contains("name=\"prolongs\""))
+        let held = ended(toldAt: monday)
+        #expect(held.contains("Slut. Gælder ikke mere.") && held.contains("name=\"prolongs\""))
+    }
+
     @Test("R-092 only a lawyer is offered to judge, only the unit's leader to tell and to lift")
     func whoIsOfferedWhat() {
         #expect(page([row(.proposed)], as: lawyer).text.contains("/begraensning/G-1/afgoerelse"))

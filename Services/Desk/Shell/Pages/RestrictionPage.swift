@@ -76,7 +76,7 @@ package struct RestrictionPage {
                 shown.leftOut + shown.restrictions.count - place,
                 Wording.Desk.restrictionStands(
                     row.state, until: proposal.lastDay, onItsWay: row.state == .approved ? row.letter?.channel : nil,
-                    from: row.state == .approved ? row.letter?.arrives : nil)),
+                    from: row.state == .approved ? row.letter?.arrives : nil, hasHeld: row.toldAt != nil)),
             id: "r-\(row.restriction)",
             Pieces.facts([
                 (
@@ -210,7 +210,8 @@ package struct RestrictionPage {
 
     private var proposalForm: HTML {
         let parts = proposal
-        let earlier = shown.restrictions.filter { $0.state.holds || $0.state == .ended }.map {
+        // What was given up before the citizen was told never held, and cannot be prolonged.
+        let earlier = shown.restrictions.filter { $0.state.holds || $0.state == .ended && $0.toldAt != nil }.map {
             ($0.restriction.rawValue, Wording.Desk.restrictionFrom(Wording.near($0.proposedAt, at: now)))
         }
         return """
