@@ -45,6 +45,8 @@ package struct ShowCase: ServiceCommand {
         package let surroundings: CitizenSurroundings?
         /// Why it came, where parts of it went, and what is asked for around it.
         package let context: CaseContext?
+        /// The last day to complain that the written answer names, while that has not left; absent where it names none.
+        package let appealDay: CivilDay?
 
         package init(
             row: CaseRow, citizen: Citizen?, summary: String, points: [ComplaintPoint], about: [PersonID],
@@ -53,8 +55,10 @@ package struct ShowCase: ServiceCommand {
             contactTeam: ContactTeamRow? = nil, ringsDespite: AssignmentReason? = nil,
             wishes: CallWishes? = nil, verification: Verification? = nil, restrictions: [StandingRestriction]? = nil,
             promise: ReplyPromise? = nil, replyStage: ReplyStage? = nil, replyTurn: PersonID? = nil,
-            reassessBy: Timestamp? = nil, surroundings: CitizenSurroundings? = nil, context: CaseContext? = nil
+            reassessBy: Timestamp? = nil, surroundings: CitizenSurroundings? = nil, context: CaseContext? = nil,
+            appealDay: CivilDay? = nil
         ) {
+            self.appealDay = appealDay
             self.replyTurn = replyTurn
             self.surroundings = surroundings
             self.restrictions = restrictions

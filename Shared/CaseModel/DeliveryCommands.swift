@@ -138,9 +138,9 @@ package enum LetterAct: String, CaseIterable, Sendable {
     package static func possible(_ stand: LetterStand, of letter: LetterRow) -> [LetterAct] {
         let isMissing = letter.journal?.isMissing == true
         guard letter.carriedIn == nil else { return isMissing ? [.journal] : [] }
-        // What a newer version has taken the place of is not said once more.
+        // What a newer version has taken the place of is not said once more, nor a day to complain that has come.
         let acts = possible(stand.besideJournal(letter), by: letter.delivery?.channel).filter {
-            letter.newer == nil || $0 != .again
+            letter.newer == nil && letter.isPastDay != true || $0 != .again
         }
         return isMissing && !acts.contains(.journal) ? acts + [.journal] : acts
     }

@@ -42,6 +42,12 @@ package struct AppealGuidance: Codable, Hashable, Sendable {
     }
 }
 
+extension [AppealGuidance] {
+    /// The first of the last days to complain; `nil` where none of the decisions has one. An answer that names it is posted before
+    /// that day.
+    package var firstLastDay: CivilDay? { filter(\.canBeAppealed).compactMap(\.lastDay).min() }
+}
+
 /// The assured answer is to leave as a letter of ours. Owner: Intake. Its words are fetched by `ReadReplyWords`;
 /// `letter-sent` of the kind `formalReply` about the case says that it has left.
 package struct ReplyToSend: BusEvent {

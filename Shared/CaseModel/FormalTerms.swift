@@ -73,12 +73,34 @@ package struct ReplyPromise: Codable, Hashable, Sendable {
     package let extendedBy: PersonID?
     /// When it was kept; absent while it is owed.
     package let kept: Timestamp?
+    /// By when the citizen must have heard that it takes longer: the time that it was to be kept by before, exclusive. Absent when
+    /// it has not been extended, when there is nobody to tell, and of what an older release extended.
+    package let tellBy: Timestamp?
+    /// When the letter that says so had left, or somebody said that the citizen knows; absent while neither is known.
+    package let told: Timestamp?
 
-    package init(due: Timestamp, firstDue: Timestamp, reason: String?, extendedBy: PersonID?, kept: Timestamp?) {
+    package init(
+        due: Timestamp, firstDue: Timestamp, reason: String?, extendedBy: PersonID?, kept: Timestamp?,
+        tellBy: Timestamp? = nil, told: Timestamp? = nil
+    ) {
+        self.tellBy = tellBy
+        self.told = told
         self.due = due
         self.firstDue = firstDue
         self.reason = reason
         self.extendedBy = extendedBy
         self.kept = kept
+    }
+
+    /// The same, kept at this moment.
+    package func kept(at now: Timestamp) -> ReplyPromise {
+        ReplyPromise(
+            due: due, firstDue: firstDue, reason: reason, extendedBy: extendedBy, kept: now, tellBy: tellBy, told: told)
+    }
+
+    /// The same, and the citizen has heard of it at this moment.
+    package func told(at now: Timestamp) -> ReplyPromise {
+        ReplyPromise(
+            due: due, firstDue: firstDue, reason: reason, extendedBy: extendedBy, kept: kept, tellBy: tellBy, told: now)
     }
 }

@@ -63,13 +63,17 @@ package struct LetterRow: Codable, Hashable, Sendable {
     package let isPrintedUntold: Bool?
     /// The letter with a newer version of the same note, which is sent instead of this one; absent while there is none.
     package let newer: LetterID?
+    /// The last day to complain that it names has come: it is not sent, nor sent again. Absent: no.
+    package let isPastDay: Bool?
 
     package init(
         letter: LetterID, kind: LetterKind, state: LetterState, since: Timestamp, note: NoteID?, version: Int?,
         to: PersonID?, by: Timestamp?, isLate: Bool, reason: String?, digest: String?,
         delivery: DeliveryRow? = nil, journal: JournalRow? = nil, settled: LetterSettled? = nil,
-        carriedIn: CaseID? = nil, isPrintedUntold: Bool? = nil, newer: LetterID? = nil
+        carriedIn: CaseID? = nil, isPrintedUntold: Bool? = nil, newer: LetterID? = nil,
+        isPastDay: Bool? = nil
     ) {
+        self.isPastDay = isPastDay
         self.newer = newer
         self.isPrintedUntold = isPrintedUntold
         self.carriedIn = carriedIn

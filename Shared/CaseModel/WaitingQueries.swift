@@ -39,11 +39,15 @@ package struct WaitingRow: Codable, Hashable, Sendable {
     package let due: Timestamp?
     /// The citizen's name, for those who may see the case.
     package let citizen: String?
+    /// The last day to complain that an answer ready to be sent names: from that day on it is not sent with it. Absent where
+    /// it names none, and of all else.
+    package let appealDay: CivilDay?
 
     package init(
         kind: WaitingKind, case: CaseID, unit: UnitID, person: PersonID?, role: Role?, since: Timestamp,
-        due: Timestamp?, citizen: String?
+        due: Timestamp?, citizen: String?, appealDay: CivilDay? = nil
     ) {
+        self.appealDay = appealDay
         self.kind = kind
         self.case = `case`
         self.unit = unit
@@ -61,8 +65,8 @@ package enum WaitingKind: String, Codable, Hashable, CaseIterable, Sendable {
     case restrictionToJudge, restrictionToTell, restrictionEnds
     // The formal way: to be acknowledged, examined, drafted, assured by two, sent.
     case toAcknowledge, toExamine, toDraft, toAssureByHead, toAssureByDirector, toSend
-    // The written answer to a written complaint.
-    case writtenAnswer
+    // The written answer to a written complaint; and, where it takes longer, that the citizen hears so in time.
+    case writtenAnswer, extensionToTell
     // The cooperation: to be looked at again, management to be told, an action of the plan.
     case toReassess, toTellManagement, planAction
     // What was sent to another authority: the citizen to be told, its arrival to be asked about.
@@ -77,4 +81,6 @@ package enum WaitingKind: String, Codable, Hashable, CaseIterable, Sendable {
     case meeting, minutesToWrite
     // A letter that has not reached the citizen: to be sent again, or said why not; also in a case that has been closed.
     case letterReturned
+    // The citizen has said that the complaint is withdrawn, and has not put it in writing.
+    case withdrawalToGet
 }

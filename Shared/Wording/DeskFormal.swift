@@ -17,6 +17,8 @@ extension Wording.Desk {
         case .sent: "Sendt"
         }
     }
+    /// Assured, and its last day to complain has come.
+    package static let formalApprovedPastDay = "Godkendt, men sidste dag at klage er kommet: skriv en ny dag"
     /// Why the answer cannot be said to be sent yet, and who has it.
     package static func replyWaits(_ stage: ReplyStage, for person: String?, isAcknowledged: Bool) -> String {
         let what =
@@ -46,6 +48,13 @@ extension Wording.Desk {
     }
     package static func formalExtended(from first: String, by name: String, _ reason: String) -> String {
         "Fristen var \(first). \(name) har forlænget den: \(reason)"
+    }
+    /// The letter that says so lies unsent, and the old time has come.
+    package static let formalExtensionUntold =
+        "Borgeren har ikke fået besked om, at fristen er flyttet, og den gamle frist er kommet. Se under Breve på sagen, hvor "
+        + "brevet er. Ring til borgeren, hvis det haster, og skriv det på brevet."
+    package static func formalExtensionToldLate(_ moment: String) -> String {
+        "Borgeren fik først besked om den nye frist \(moment), efter den gamle frist."
     }
     package static let formalExtend = "Forlæng fristen"
     package static let formalExtendHint =

@@ -44,6 +44,10 @@ extension Wording.Desk {
         "Notatet er rettet siden. Det er den nyeste udgave, borgeren skal have; denne bliver ikke sendt igen."
     package static let letterNewerShow = "Se brevet med den nyeste udgave"
 
+    package static let letterPastDay =
+        "Brevet nævner en sidste dag at klage, som er kommet, og bliver ikke sendt igen. Er svaret ikke givet, så skriv en ny dag under "
+        + "Svarets grundlag på Den formelle del, og send svaret til kvalitetssikring."
+
     package static let numberChanged =
         "Borgerens nummer er rettet, efter at brevet blev sendt. Det kan ligge i en andens Digital Post. Send det igen, så det går "
         + "til det nummer, der står nu, og sig det straks til jeres databeskyttelsesrådgiver, hvis en anden har fået det."

@@ -34,9 +34,17 @@ extension Wording.Desk {
     /// How long the citizen can still complain once the answer leaves, while it has not.
     ///
     /// - Parameter left: days from today to that day; none or fewer when it has come.
-    package static func replyAppealLeft(_ last: CivilDay, _ left: Int, at stage: ReplyStage?) -> String {
+    package static func replyAppealLeft(
+        _ last: CivilDay, _ left: Int, at stage: ReplyStage?, letter: CopyStanding? = nil
+    ) -> String {
         let day = Wording.day(last)
         guard left > 0 else {
+            // It had been collected by then: only whoever printed it knows whether it left in time.
+            if letter == .ready {
+                return "Sidste dag at klage, \(day), er kommet, og brevet med svaret er hentet til print. "
+                    + "Er det sendt, så skriv det under Breve på sagen. Er det ikke sendt, så stop det samme sted, "
+                    + "og skriv så en ny dag her."
+            }
             let act =
                 switch stage {
                 case .withHead, .withDirector: "Send svaret tilbage, så dagen kan rettes under Svarets grundlag."
@@ -49,9 +57,18 @@ extension Wording.Desk {
         return "Sidste dag at klage er \(day). Det er \(until), og svaret skal være sendt inden."
     }
 
+    /// The answer is given, and was said to be when its last day to complain had come.
+    package static func replyAppealSentLate(_ last: CivilDay, _ moment: String) -> String {
+        "Svaret blev meldt sendt \(moment), da sidste dag at klage, \(Wording.day(last)), var kommet. "
+            + "Blev det sendt for sent til, at borgeren kunne nå det, så skriv til borgeren med en ny dag."
+    }
+
     package static let replySend = "Send svaret som brev"
     package static let replySendHint =
         "Borgeren får svaret ordret, med grundlaget og klagevejledningen. Sagen slutter, når brevet er sendt."
+    /// Where its last day to complain has come, and it does not lie to be printed any more.
+    package static let replyNotPosted =
+        "Brevet til borgeren er ikke sendt, og det bliver ikke sendt: dagen, det nævner, er kommet."
     package static func replyOnItsWay(_ letter: CopyStanding?) -> String {
         switch letter {
         case nil, .left: "Brevet til borgeren er på vej."

@@ -25,6 +25,7 @@ extension Wording.Desk {
         case .toAssureByDirector: "Kvalitetssikr svaret som direktør"
         case .toSend: "Send svaret til borgeren"
         case .writtenAnswer: "Borgeren skal have et skriftligt svar"
+        case .extensionToTell: "Sørg for, at borgeren får besked om den nye frist for svaret"
         case .toReassess: "Vurdér trinnet igen"
         case .toTellManagement: "Beslut, om ledelsen skal vide besked"
         case .planAction: "Gør det, der står i handleplanen"
@@ -38,8 +39,12 @@ extension Wording.Desk {
         case .meeting: "Mød borgeren"
         case .minutesToWrite: "Skriv referat af mødet, eller flyt det, hvis det ikke blev holdt"
         case .letterReturned: "Et brev nåede ikke frem: send det igen, eller skriv, hvorfor ikke"
+        case .withdrawalToGet: "Få borgerens ord på skrift om, at klagen er trukket tilbage"
         }
     }
+
+    /// In place of sending it, where the answer's last day to complain has come. On Sagen, too.
+    package static let appealDayCome = "Sidste dag at klage er kommet: skriv en ny dag"
     package static func waitingRole(_ role: Role) -> String {
         switch role {
         case .lawyer: "en jurist"

@@ -46,6 +46,8 @@ extension Wording {
         case .refused where row.evidence?.code == "person.stopped": "er stoppet, \(before)"
         case .refused where row.evidence?.code == "restriction.given_up":
             "er taget ud, \(before), fordi begrænsningen er trukket tilbage"
+        case .refused where row.evidence?.code == "reply.appeal_day_come":
+            "er taget ud, \(before), fordi sidste dag at klage er kommet"
         case .refused where row.evidence?.code == "case.set_aside":
             "er taget ud, \(before), fordi henvendelsen ikke er en klage"
         case .replaced where row.evidence?.code == "case.set_aside":

@@ -37,6 +37,8 @@ extension Wording {
         "notifier.newer_version":
             "Notatet er rettet siden, og borgeren skal have den nyeste udgave. Find den under Breve på sagen, og send den igen, hvis "
             + "den ikke er kommet frem.",
+        "notifier.appeal_day_come": replyAppealDayOver
+            + " Er sagen afsluttet, så skriv til borgeren på en anden måde med en ny dag, og skriv på brevet, at borgeren har fået besked.",
         "notifier.not_writable":
             "Brevet kan ikke laves, som det står nu. Se efter, om felterne er udfyldt, og prøv igen.",
         "notifier.contradicts_journal":

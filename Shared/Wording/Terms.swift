@@ -55,7 +55,7 @@ extension Wording {
         case .solved: "løst efter aftale"
         case .formal: "går videre formelt"
         case .newTalk: "ny samtale aftalt"
-        case .withdrawn: "trukket tilbage skriftligt"
+        case .withdrawn: "trukket tilbage"
         case .stopped: "samtalen stoppet, går videre formelt"
         case .notReached: "borgeren kunne ikke træffes"
         }

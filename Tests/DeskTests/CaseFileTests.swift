@@ -17,7 +17,8 @@ struct CaseFileTests {
     private func shown(
         step: Step? = .red, handovers: [HandoverRow] = [], missing: [String] = [], isClosed: Bool = false,
         isHistory: Bool = false, team: ContactTeamRow? = nil,
-        replyStage: ReplyStage? = .approved, replyTurn: PersonID? = "P-lone"
+        replyStage: ReplyStage? = .approved, replyTurn: PersonID? = "P-lone", promise: ReplyPromise? = nil,
+        appealDay: CivilDay? = nil
     ) -> ShowCase.Reply {
         ShowCase.Reply(
             row: CaseRow(
@@ -26,7 +27,8 @@ struct CaseFileTests {
                 isHistory: isHistory),
             citizen: nil, summary: "Breve er ikke blevet besvaret.", points: [], about: [], unsuitable: nil,
             wish: .call, registeredBy: "P-karen", outcome: nil, handovers: handovers, steps: [], history: [],
-            missing: missing, leftOut: 0, contactTeam: team, replyStage: replyStage, replyTurn: replyTurn)
+            missing: missing, leftOut: 0, contactTeam: team, promise: promise, replyStage: replyStage,
+            replyTurn: replyTurn, appealDay: appealDay)
     }
 
     private static let chain = [
@@ -72,6 +74,23 @@ struct CaseFileTests {
         #expect(some.contains("action=\"/sager/K-1/fortalt\""))
         #expect(text([told], untold: []).contains("Alle, der arbejder med sagen, kender aftalerne."))
         #expect(!text(nil, untold: nil).contains("Hvem kender aftalerne?"), "an older release does not say")
+    }
+
+    @Test("R-017 R-079 on top of Sagen stands that the day to complain has come, and that nobody was told of more time")
+    func outOfTime() {
+        func text(_ day: CivilDay?, tellBy: Timestamp? = nil, isClosed: Bool = false) -> String {
+            let promise = ReplyPromise(
+                due: monday.adding(hours: 240), firstDue: monday, reason: "Vi venter.", extendedBy: "P-lone", kept: nil,
+                tellBy: tellBy)
+            return CasePage.sample(
+                frame, shown(isClosed: isClosed, promise: promise, appealDay: day)
+            ).html.text
+        }
+        let come = "<a href=\"/sager/K-1/formelt\">Sidste dag at klage er kommet: skriv en ny dag</a>"
+        #expect(text("2026-11-23").contains(come) && !text("2026-11-24").contains(come) && !text(nil).contains(come))
+        #expect(!text("2026-11-23", isClosed: true).contains(come))
+        let untold = "Borgeren har ikke fået besked om, at fristen er flyttet"
+        #expect(text(nil, tellBy: monday).contains(untold) && !text(nil).contains(untold))
     }
 
     @Test("R-018 Sagen names whoever spoke for the citizen in a talk, and the number alone when nobody can say who")

@@ -22,7 +22,8 @@ struct FormalPageTests {
 
     private func page(
         _ stage: ReplyStage?, turn: PersonID?, as viewer: Viewer, due: Timestamp = "2026-12-07T16:00+01:00",
-        reason: String? = nil, mayGoFormal: Bool? = nil, letter: CopyStanding? = nil, faults: [FieldFault] = [],
+        reason: String? = nil, tellBy: Timestamp? = nil, told: Timestamp? = nil, mayGoFormal: Bool? = nil,
+        letter: CopyStanding? = nil, faults: [FieldFault] = [],
         typed: Answers = Answers(["command": "D-1"])
     ) -> HTML {
         let acts = [
@@ -38,7 +39,8 @@ struct FormalPageTests {
             acts: hasDraft ? acts : [],
             promise: ReplyPromise(
                 due: due, firstDue: "2026-12-04T15:00+01:00", reason: reason,
-                extendedBy: reason == nil ? nil : "P-lone", kept: nil), isOnItsWay: letter != nil,
+                extendedBy: reason == nil ? nil : "P-lone", kept: nil, tellBy: tellBy, told: told),
+            isOnItsWay: letter != nil,
             mayGoFormal: mayGoFormal, letter: letter)
         return FormalPage(
             frame: Frame(
@@ -95,6 +97,18 @@ struct FormalPageTests {
         #expect(text.contains("skulle have haft et skriftligt svar") && !text.contains("Forlæng fristen"))
         let longer = page(.drafting, turn: "P-lone", as: .mette, reason: "Vi venter på akter.").text
         #expect(longer.contains("Lone Ågård har forlænget den: Vi venter på akter."))
+    }
+
+    @Test("R-017 where the citizen has not heard in time that the answer takes longer, the page says so")
+    func untold() {
+        func text(by day: Timestamp, told: Timestamp? = nil) -> String {
+            page(.drafting, turn: "P-lone", as: .mette, reason: "Vi venter.", tellBy: day, told: told).text
+        }
+        let untold = "Borgeren har ikke fået besked om, at fristen er flyttet"
+        #expect(text(by: monday).contains(untold) && !text(by: monday.adding(hours: 1)).contains(untold))
+        let early = text(by: monday, told: monday.adding(hours: -1))
+        #expect(!early.contains(untold) && !early.contains("fik først besked"))
+        #expect(text(by: monday.adding(hours: -1), told: monday).contains("Borgeren fik først besked om den nye frist"))
     }
 
     @Test("R-008 the citizen's wish for writing is one form away for as long as it can still be chosen")

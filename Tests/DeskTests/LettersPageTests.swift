@@ -123,7 +123,9 @@ struct LettersPageTests {
 
     @Test func `what is taken out of its folder is spoken of as what it is: printed, or collected`() {
         for (channel, words) in [(LetterChannel.digitalPost, "før det blev hentet"), (.paper, "før det blev printet")] {
-            for code in ["way.changed", "person.stopped", "case.set_aside", "restriction.given_up"] {
+            for code in [
+                "way.changed", "person.stopped", "case.set_aside", "restriction.given_up", "reply.appeal_day_come",
+            ] {
                 let row = DeliveryRow(
                     channel: channel, document: "0b6f2c1e-0000-4000-8000-000000000009",
                     state: code == "way.changed" ? .replaced : .refused, since: monday,

@@ -55,6 +55,15 @@ struct WaitingPartTests {
             CallsPage.waiting(rows, at: monday)
         }
         #expect(front(rows).contains("Det venter på dig"))
+        func toSend(_ day: CivilDay) -> String {
+            front([
+                WaitingRow(
+                    kind: .toSend, case: "K-3", unit: "U-nord", person: "P-lone", role: nil, since: monday, due: nil,
+                    citizen: nil, appealDay: day)
+            ])
+        }
+        #expect(toSend("2026-11-24").contains("Send svaret til borgeren"))
+        #expect(toSend("2026-11-23").contains("Sidste dag at klage er kommet: skriv en ny dag</a>"), "R-079")
         #expect(!front([]).contains("Det venter på dig"))
     }
 }

@@ -187,6 +187,10 @@ import Wire
         let id = try handed(desk)
         try desk.ask(ExtendReply(case: id, lastDay: "2026-12-11", reason: "Vi venter på akter."), as: .lone)
         #expect(try desk.said().map { try $0.body(ReplyExtended.self).due } == ["2026-12-11T15:00+01:00"])
+        try desk.hear(
+            LetterSent(
+                case: id, letter: "L-5", kind: .extensionNotice, note: nil, version: nil,
+                digest: String(repeating: "0", count: 64), channel: .digitalPost), .notifier, id)
         #expect(
             try desk.ask(ListWaiting(scope: .led), as: .lone).rows.map(\.due) == [
                 "2026-12-11T15:00+01:00", "2026-12-11T15:00+01:00",

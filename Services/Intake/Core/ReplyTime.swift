@@ -5,9 +5,11 @@ extension ReplyPromise {
     package static let mostDaysMore = 60
 
     /// The same promise with more time: said before the old time runs out, and later than it.
+    ///
+    /// - Parameter isAnonymous: nobody can be told; otherwise the citizen is to hear by the old time (decision 108).
     package func extended(
         to lastDay: CivilDay, because reason: String, by person: PersonID, at now: Timestamp,
-        in calendar: OfficeCalendar
+        in calendar: OfficeCalendar, isAnonymous: Bool = false
     ) throws -> ReplyPromise {
         guard kept == nil else { throw IntakeRefusal.replyNotAwaited }
         guard now < due else { throw IntakeRefusal.replyTooLateToExtend }
@@ -16,7 +18,9 @@ extension ReplyPromise {
         guard lastDay <= due.civil.day.adding(days: Self.mostDaysMore),
             let closing = try calendar.closing(of: calendar.workingDay(onOrAfter: lastDay)), closing > due
         else { throw IntakeRefusal.replyExtensionOutOfRange }
-        return ReplyPromise(due: closing, firstDue: firstDue, reason: reason, extendedBy: person, kept: nil)
+        return ReplyPromise(
+            due: closing, firstDue: firstDue, reason: reason, extendedBy: person, kept: nil,
+            tellBy: isAnonymous ? nil : due)
     }
 
     /// When whoever has the answer is reminded of it: as the unit opens, so many working days before the last one.

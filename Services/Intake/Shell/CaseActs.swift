@@ -50,6 +50,7 @@ struct CaseActs {
         try change.trail.add(
             .assigned, to: stored.id, at: turn.now, by: assignment.by, detail: assignment.person.rawValue)
         try FormalChange(change: change).refresh(stored.id)
+        try change.waits.followWithdrawal(stored.state, in: stored.id)
         try turn.publish(
             CaseAssigned(
                 case: stored.id, unit: stored.unit, person: assignment.person, previous: assignment.previous,

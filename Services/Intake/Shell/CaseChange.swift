@@ -39,6 +39,7 @@ struct CaseChange {
             case .reopened: try reopen(id, as: next)
             }
         }
+        try waits.followWithdrawal(next, in: id)
         return next
     }
 

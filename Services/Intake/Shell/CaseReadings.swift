@@ -58,7 +58,13 @@ struct CaseReadings {
             promise: try FormalStore(database: turn.database).promise(of: stored.id),
             replyStage: reply?.stage, replyTurn: reply?.turn,
             reassessBy: try reassessBy(of: stored.id), surroundings: try standingSurroundings(of: stored.id),
-            context: try context(of: stored))
+            context: try context(of: stored), appealDay: try appealDay(of: stored, at: reply?.stage))
+    }
+
+    /// The last day to complain that the written answer names, while it has not left.
+    private func appealDay(of stored: StoredCase, at stage: ReplyStage?) throws -> CivilDay? {
+        guard !stored.isClosed, let stage, stage != .sent else { return nil }
+        return try ReplyGroundStore(database: turn.database).grounds(of: stored.id)?.guidance.firstLastDay
     }
 
     func list(_ command: ListCases, for viewer: Viewer) throws -> ListCases.Reply {

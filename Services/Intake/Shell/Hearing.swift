@@ -68,6 +68,7 @@ struct Hearing {
             .letterSent, to: sent.case, at: turn.now, by: nil, detail: "\(sent.kind.rawValue) \(sent.letter)")
         let state = try change.take(.letterSent(sent), in: sent.case)
         if sent.kind == .formalReply { try hearReplySent(sent) }
+        if sent.kind == .extensionNotice { try hearExtensionSent(sent) }
         if sent.kind == .forwardedElsewhere { try hearForwardingTold(sent) }
         if sent.kind == .contactRestriction { try hearRestrictionTold(sent) }
         if sent.kind == .noteCopy, !sent.liesReady { try copyLeft(of: sent.note, in: sent.case, state) }

@@ -39,7 +39,7 @@ package struct Delivery: Hashable, Sendable {
         case .refused
         where [
             Mailing.tooLate.code, DeliveryEvidence.stopped, DeliveryEvidence.caseSetAside,
-            DeliveryEvidence.restrictionGivenUp,
+            DeliveryEvidence.restrictionGivenUp, DeliveryEvidence.appealDayCome,
         ].contains(evidence?.code):
             .nothing
         case .bounced where evidence?.code == DeliveryEvidence.numberChanged: .look
@@ -84,6 +84,8 @@ extension DeliveryEvidence {
     package static let caseSetAside = "case.set_aside"
     /// The restriction it tells of was given up before it was printed.
     package static let restrictionGivenUp = "restriction.given_up"
+    /// The last day to complain that it names came before it was printed.
+    package static let appealDayCome = "reply.appeal_day_come"
 
     /// The file was put back from a backup that is older than the letter: it lies in its folder, it had been collected from
     /// there, or it is not there.

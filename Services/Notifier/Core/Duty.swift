@@ -29,7 +29,9 @@ package struct Duty: Hashable, Sendable {
         switch state {
         case .awaitingPromise(let until): until
         case .gathering, .needsPerson: matter.validUntil
-        case .started, .done, .dropped: nil
+        // It may still lie to be printed then.
+        case .done: matter.letter.isTakenOut ? matter.validUntil : nil
+        case .started, .dropped: nil
         }
     }
 }

@@ -42,6 +42,8 @@ package protocol Letter: Codable, Hashable, Sendable {
     var dueBy: Timestamp? { get }
     /// From this moment on it would no longer say the truth and is not sent.
     var validUntil: Timestamp? { get }
+    /// Whether it is taken out of the pile when it lies there unprinted at `validUntil`: posted after that it would do harm.
+    var isTakenOut: Bool { get }
     /// The version of a note that it renders.
     var copied: NoteVersion? { get }
     /// The restriction of contact that it tells of.
@@ -77,6 +79,7 @@ extension Letter {
     package var isMail: Bool { colleague != nil }
     package var dueBy: Timestamp? { nil }
     package var validUntil: Timestamp? { nil }
+    package var isTakenOut: Bool { false }
     package var copied: NoteVersion? { nil }
     package var restriction: RestrictionID? { nil }
     package var forwarding: ForwardingID? { nil }

@@ -30,6 +30,10 @@ package struct Matter: Hashable, Sendable {
     package var dueBy: Timestamp? { letter.dueBy }
     package var validUntil: Timestamp? { letter.validUntil }
     package var copied: NoteVersion? { letter.copied }
+    /// Whether it names a day that has come, and so is not posted any more.
+    package func isPastDay(at now: Timestamp) -> Bool {
+        letter.isTakenOut && validUntil.map { $0 <= now } ?? false
+    }
     package var needs: [Need] { questions.map(\.need) }
 
     /// The letter's own, and what the contact person is called; where the letter goes is still asked after that, and where the

@@ -22,6 +22,8 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
     case referenceMissing
     /// A newer version of the note has been written to the citizen; that is the one to send.
     case newerVersion
+    /// The last day to complain that it names has come.
+    case appealDayCome
     /// What was written cannot be made into a letter.
     case notWritable
 
@@ -37,6 +39,7 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
         case .groundMissing: "notifier.ground_missing"
         case .referenceMissing: "notifier.reference_missing"
         case .newerVersion: "notifier.newer_version"
+        case .appealDayCome: "notifier.appeal_day_come"
         case .notWritable: "notifier.not_writable"
         }
     }

@@ -172,12 +172,13 @@ struct DeliveryBoard {
                 "duty.letter IN (SELECT letter FROM settled) AND duty.letter NOT IN "
                     + "(SELECT letter FROM delivery WHERE state IN ('received', 'replaced'))"
             )
-        // Of what was given up by whoever decided it nobody is to do anything.
+        // Of what was given up by whoever decided it nobody is to do anything; of an answer that is out of time, on its own page.
         case .refused, .bounced:
             (
                 "delivery",
                 "delivery.state = '\(stand.rawValue)' AND \(isOpen("delivery")) "
-                    + "AND delivery.evidence ->> '$.code' IS NOT '\(DeliveryEvidence.restrictionGivenUp)'"
+                    + "AND delivery.evidence ->> '$.code' IS NOT '\(DeliveryEvidence.restrictionGivenUp)' "
+                    + "AND delivery.evidence ->> '$.code' IS NOT '\(DeliveryEvidence.appealDayCome)'"
             )
         case .uncertain, .queued, .received, .replaced:
             ("delivery", "delivery.state = '\(stand.rawValue)'")

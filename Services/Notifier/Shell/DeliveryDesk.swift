@@ -220,6 +220,7 @@ struct DeliveryDesk {
             delivery.maySendAgain || (delivery.state == .queued && kept.duty.state == .dropped(.settled))
         else { throw NotifierRefusal.nothingToRetry }
         guard try desk.duties.newer(than: kept) == nil else { throw NotifierRefusal.newerVersion }
+        guard !kept.duty.matter.isPastDay(at: desk.now) else { throw NotifierRefusal.appealDayCome }
         let again = Again(of: kept.duty.matter)
         let copy = Correspondence.letter(for: again.key)
         try desk.tell(
@@ -287,6 +288,6 @@ extension LetterRow {
         LetterRow(
             letter: letter, kind: kind, state: state, since: since, note: nil, version: nil, to: nil, by: by,
             isLate: isLate, reason: reason, digest: digest, delivery: delivery, journal: journal, settled: settled,
-            isPrintedUntold: isPrintedUntold, newer: newer)
+            isPrintedUntold: isPrintedUntold, newer: newer, isPastDay: isPastDay)
     }
 }

@@ -15,6 +15,8 @@ extension Correspondence {
         case _ where evidence.code == DeliveryEvidence.caseSetAside: break
         // What it told of is over by whoever decided it: nothing is owed by this.
         case (_, .refused) where evidence.code == DeliveryEvidence.restrictionGivenUp: break
+        // The answer is owed as before, and its author hears so from whoever owns that.
+        case (_, .refused) where evidence.code == DeliveryEvidence.appealDayCome: try say(.returned, of: kept)
         case (_, .refused), (_, .bounced):
             try say(.returned, of: kept)
             // What was taken out of the pile and is made anew waits for nobody by that.

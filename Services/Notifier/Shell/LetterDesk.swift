@@ -136,7 +136,8 @@ struct LetterDesk {
             carriedIn: carrier?.duty.matter.case,
             isPrintedUntold: delivery.flatMap {
                 $0.state == .spooled && desk.isPrintedUntold(duty.matter.kind, $0) ? true : nil
-            }, newer: try desk.duties.newer(than: kept))
+            }, newer: try desk.duties.newer(than: kept),
+            isPastDay: duty.matter.isPastDay(at: desk.now) ? true : nil)
     }
 
     /// It was held back for want of an address, and what has happened since says what it was to say.

@@ -137,7 +137,7 @@ package final class NotifierService: Service {
         try journal?.tick(desk)
         try incoming?.tick(desk)
         try printing.tick(at: turn.now, after: listed)
-        for kept in try duties.due(at: turn.now, limit: Self.mostDue) { try desk.advance(kept, .timePassed) }
+        for kept in try duties.due(at: turn.now, limit: Self.mostDue) { try desk.timePassed(kept) }
     }
 
     /// After a stop: what was being written is looked for. What was being fetched is asked for again as everything is.

@@ -29,6 +29,8 @@ package enum OperatorWords {
         "notifier.nothing_to_settle": "there is nothing to settle of this letter; see genklang letters show",
         "notifier.newer_version":
             "a newer version of that note has been sent, and this one is overtaken; the case's page in Desk links to it",
+        "notifier.appeal_day_come":
+            "its last day to complain has come; the answer gets a new day on its case's page in Desk, and goes as a new letter",
         "notifier.contradicts_delivery": "what is known of the letter says otherwise; genklang letters show tells what",
         "notifier.reference_wrong": "--reason is a reference and no sentence; say DRIFT-1234",
         "notifier.ground_missing": "it is not said how that is known; say so by --ground",

@@ -102,7 +102,7 @@ package struct CasePage {
             \(ContextPart.change(shown.context?.change))
             \(ContextPart.risk(shown, at: now))
             \(ContextPart.forwardings(shown, at: now))
-            \(promised)
+            \(ReplyTime.onCase(shown, at: now))
             <p class="duty"><strong>\(Wording.Desk.nextDuty):</strong> \(duty) \(nextAct)</p>
             <div class="columns">
             <div>
@@ -301,12 +301,6 @@ package struct CasePage {
                 row.state, row.ways, until: row.lastDay, onItsWay: row.onItsWay, from: row.holdsFrom))</a> \(row.scope)</p>
             """
         }.joined()
-    }
-
-    /// By when the written answer is promised, while it is owed (R-017).
-    private var promised: HTML {
-        guard let promise = shown.promise, promise.kept == nil, !shown.row.isClosed else { return .empty }
-        return "<p>\(FormalPage.time(of: promise, at: now))</p>"
     }
 
     private func besides(_ name: String) -> Link { Link(path: ["sager", id.rawValue, name]) }

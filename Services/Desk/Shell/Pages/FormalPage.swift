@@ -48,14 +48,6 @@ package struct FormalPage {
         FormalWishPart(frame: frame, shown: shown, staff: staff, now: now, forms: forms)
     }
 
-    /// By when the answer is promised, in words.
-    static func time(of promise: ReplyPromise, at now: Timestamp) -> HTML {
-        if let kept = promise.kept { return "\(Wording.Desk.formalKept(Wording.near(kept, at: now)))" }
-        return Pieces.latest(before: promise.due, at: now) {
-            $1 ? Wording.Desk.formalLate($0) : Wording.Desk.formalDue($0)
-        }
-    }
-
     private var promise: HTML {
         guard let promise = shown.promise else { return .empty }
         let extended: HTML =
@@ -65,7 +57,10 @@ package struct FormalPage {
                         from: Wording.nearLatest(before: promise.firstDue, at: now), by: staff.name(of: by), reason))
             } else { .empty }
         let mayExtend = promise.kept == nil && promise.due > now && !shown.isClosed
-        return "<p class=\"duty\">\(Self.time(of: promise, at: now))</p>\(extended)\(mayExtend ? extend : HTML.empty)"
+        return """
+            <p class="duty">\(ReplyTime.words(of: promise, at: now))</p>\(extended)\(ReplyTime.telling(of: promise, at: now))\
+            \(mayExtend ? extend : HTML.empty)
+            """
     }
 
     private var extend: HTML {
@@ -91,7 +86,7 @@ package struct FormalPage {
         return """
             <p>\(Wording.Desk.formalLead)</p>
             \(Pieces.facts([
-                (Wording.Desk.formalNow, Pieces.words(shown.stage.map(Wording.Desk.formalStage))),
+                (Wording.Desk.formalNow, Pieces.words(stands)),
                 (Wording.Desk.formalTurn, Pieces.words(staff.name(ifAny: shown.turn))),
                 (Wording.Desk.received, HTML(escaping: Wording.moment(shown.received))),
                 (Wording.Desk.formalConcerns, Pieces.verbatim(shown.summary) + Pieces.list(points)),
@@ -101,13 +96,28 @@ package struct FormalPage {
                         ? nil : HTML(escaping: shown.about.map { staff.name(of: $0) }.joined(separator: ", "))
                 ),
             ]))
-            \(shown.isOnItsWay == true ? Pieces.sentence(Wording.Desk.replyOnItsWay(shown.letter)) : .empty)
+            \(onItsWay)
             \(ground)
             \(shown.isClosed ? HTML.empty : acts)
             \(wishes.give)
             \(draft)
             \(done)
             """
+    }
+
+    /// Whether what is written is out of time: the day by which the citizen can complain has come.
+    private var isPastDay: Bool { shown.isPastDay(on: now.civil.day) }
+
+    private var stands: String? {
+        shown.stage == .approved && isPastDay
+            ? Wording.Desk.formalApprovedPastDay : shown.stage.map(Wording.Desk.formalStage)
+    }
+
+    private var onItsWay: HTML {
+        guard shown.isOnItsWay == true else { return .empty }
+        // Once more it is not sent, and where it lies collected the words beside its day say what to do.
+        guard isPastDay else { return Pieces.sentence(Wording.Desk.replyOnItsWay(shown.letter)) }
+        return shown.letter == .ready ? .empty : Pieces.sentence(Wording.Desk.replyNotPosted)
     }
 
     private var ground: HTML {
@@ -125,7 +135,7 @@ package struct FormalPage {
     private var sending: HTML {
         guard shown.isOnItsWay != true else { return .empty }
         let elsewhere: HTML = "<p><a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(Wording.Desk.formalSend)</a></p>"
-        guard let draft = shown.draft, shown.grounds != nil else { return elsewhere }
+        guard let draft = shown.draft, shown.grounds != nil, !isPastDay else { return elsewhere }
         let parts = forms("send")
         return Pieces.section(
             Wording.Desk.replySend, id: "send",
@@ -148,7 +158,9 @@ package struct FormalPage {
         case .drafting: write
         case .withHead, .withDirector: assure
         // What lies to be printed is stopped before another is written: the citizen is to get one.
-        case .approved: shown.letter == .ready ? sending : sending + write
+        case .approved where shown.letter == .ready: sending
+        // What is written anew is refused with the old day, too: that is put right first.
+        case .approved: isPastDay ? sending : sending + write
         case .sent: .empty
         }
     }

@@ -25,20 +25,22 @@ struct GroundPart {
             Wording.Desk.replyGrounds, id: "grounds", standing + appealLeft + (isOpen ? form + advice : .empty))
     }
 
-    /// The day by which the citizen has to complain, the earliest where there are more; none once the answer has left.
-    private var appealDay: CivilDay? {
-        guard !shown.isClosed, shown.stage != .sent else { return nil }
-        return shown.grounds?.guidance.filter(\.canBeAppealed).compactMap(\.lastDay).min()
-    }
-
-    private var daysLeft: Int? { appealDay.map { $0.daysSince1970 - now.civil.day.daysSince1970 } }
+    private var daysLeft: Int? { shown.appealDay.map { $0.daysSince1970 - now.civil.day.daysSince1970 } }
 
     /// Said before the day comes, to whoever reads the answer and to whoever sends it.
     private var appealLeft: HTML {
-        guard let appealDay, let daysLeft else { return .empty }
-        let words = Wording.Desk.replyAppealLeft(appealDay, daysLeft, at: shown.stage)
+        guard let appealDay = shown.appealDay, let daysLeft else { return sentLate }
+        let words = Wording.Desk.replyAppealLeft(appealDay, daysLeft, at: shown.stage, letter: shown.letter)
         return daysLeft > Wording.Desk.replyAppealSoonDays
             ? Pieces.sentence(words) : "<p class=\"notice\">\(words)</p>"
+    }
+
+    /// Given, and perhaps too late for the citizen: paper that had been collected may have been posted in time and told of later.
+    private var sentLate: HTML {
+        guard shown.stage == .sent, let day = shown.grounds?.guidance.firstLastDay,
+            let sent = shown.acts.last(where: { $0.kind == .sent }), day <= Copenhagen.day(at: sent.at)
+        else { return .empty }
+        return "<p class=\"notice\">\(Wording.Desk.replyAppealSentLate(day, Wording.near(sent.at, at: now)))</p>"
     }
 
     /// How what the citizen will read of it is put: as it stands in the form, or as it is kept.
@@ -117,4 +119,15 @@ struct GroundPart {
             .setting("appeal-to", one.appealTo ?? "").setting("appeal-how", one.how ?? "")
         return one.lastDay.map { answers.setting(WrittenMoment.fields(of: $0, as: "appeal")) } ?? answers
     }
+}
+
+extension ShowFormal.Reply {
+    /// The day by which the citizen has to complain, the earliest where there are more; none once the answer has left.
+    var appealDay: CivilDay? {
+        guard !isClosed, stage != .sent else { return nil }
+        return grounds?.guidance.firstLastDay
+    }
+
+    /// Whether that day has come: the answer does not leave with it.
+    func isPastDay(on today: CivilDay) -> Bool { appealDay.map { $0 <= today } ?? false }
 }

@@ -44,6 +44,9 @@ package struct LetterStandPage {
         let words =
             switch row.stand {
             case _ where row.letter.delivery?.evidence?.code == "number.changed": [Wording.Desk.numberChanged]
+            case .refused where row.letter.isPastDay == true, .bounced where row.letter.isPastDay == true,
+                .settled where row.letter.isPastDay == true:
+                [Wording.Desk.letterPastDay]
             case .needsPerson: [reason ?? usual]
             case .notSent, .waiting: [reason, usual]
             default: [usual]

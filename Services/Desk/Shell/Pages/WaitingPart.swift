@@ -49,9 +49,14 @@ struct WaitingPart {
     private func item(_ row: WaitingRow, isTeam: Bool) -> HTML {
         let target = isTeam && row.kind == .toAcknowledge ? formal(row) : link(to: row)
         return """
-            <li><a href="\(target)">\(Wording.Desk.waiting(row.kind))</a>, \
+            <li><a href="\(target)">\(what(row))</a>, \
             \(row.citizen ?? "\(Wording.Desk.caseWord) \(row.case)"), \(when(row))</li>
             """
+    }
+
+    /// An answer whose last day to complain has come is not to be sent, but to get a new day first (R-079).
+    private func what(_ row: WaitingRow) -> String {
+        row.appealDay.map { $0 <= now.civil.day } == true ? Wording.Desk.appealDayCome : Wording.Desk.waiting(row.kind)
     }
 
     private func more(_ reply: ListWaiting.Reply) -> HTML {
@@ -91,8 +96,9 @@ struct WaitingPart {
             Link(path: ["sager", id, "formelt"])
         case .meeting, .minutesToWrite, .toTellManagement, .planAction, .toPlan, .toAgreeContact:
             Link(path: ["sager", id, "samarbejde"])
-        case .toAcknowledge, .toReassess, .toNameContact, .mailToRead, .replyToJudge, .letterReturned:
+        case .toAcknowledge, .toReassess, .toNameContact, .mailToRead, .replyToJudge, .letterReturned, .extensionToTell:
             Link(path: ["sager", id])
+        case .withdrawalToGet: Link(path: ["sager", id, "slut"])
         case .forwardingToTell, .forwardingToConfirm: Link(path: ["sager", id, "videresendt"])
         }
     }

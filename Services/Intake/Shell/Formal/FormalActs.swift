@@ -37,8 +37,7 @@ extension CaseActs {
         try Words.check(command.text, most: Words.mostInAll)
         if let assurance = command.assurance { try check(assurance, in: stored) }
         try checkNoLetterLies(stored.id)
-        // What lay ready to leave is not what is read from now on.
-        try ReplyGroundStore(database: change.turn.database).dropLetter(of: stored.id)
+        try leaveLetter(of: stored.id)
         let version = try formal.store.add(command.text, to: stored.id, by: viewer.person, at: change.turn.now)
         guard let assurance = command.assurance else {
             try formal.take(.drafted(by: viewer.person), in: stored.id)
@@ -102,7 +101,7 @@ extension CaseActs {
         guard stored.canBeWrittenTo || stored.citizen == nil else { throw IntakeRefusal.addressMissing }
         let longer = try promise.extended(
             to: command.lastDay, because: command.reason, by: viewer.person, at: change.turn.now,
-            in: change.settings.calendar)
+            in: change.settings.calendar, isAnonymous: stored.citizen == nil)
         try formal.extend(longer, stored.id)
         try change.trail.add(
             .replyExtended, to: stored.id, at: change.turn.now, by: viewer.person,

@@ -60,17 +60,15 @@ struct FormalChange {
     /// The written answer has left, as a note's copy or as the formal reply.
     func keep(_ id: CaseID) throws {
         guard let promise = try store.promise(of: id), promise.kept == nil else { return }
-        try store.set(
-            ReplyPromise(
-                due: promise.due, firstDue: promise.firstDue, reason: promise.reason, extendedBy: promise.extendedBy,
-                kept: turn.now), of: id)
-        try waiting.drop(.writtenAnswer, of: id)
+        try store.set(promise.kept(at: turn.now), of: id)
+        try waiting.drop(.writtenAnswer, .extensionToTell, of: id)
     }
 
     /// The case has ended: nobody is waited for any more.
     func end(_ id: CaseID) throws {
         try waiting.drop(
-            .toExamine, .toDraft, .toAssureByHead, .toAssureByDirector, .toSend, .writtenAnswer, of: id)
+            .toExamine, .toDraft, .toAssureByHead, .toAssureByDirector, .toSend, .writtenAnswer, .extensionToTell,
+            of: id)
     }
 
     /// There is nothing left to answer formally: another authority has it.
@@ -82,7 +80,7 @@ struct FormalChange {
         try waiting.drop(.toExamine, .toDraft, .toAssureByHead, .toAssureByDirector, .toSend, of: id)
         guard !keepsPromise, let promise = try store.promise(of: id), promise.kept == nil else { return }
         try store.dropPromise(of: id)
-        try waiting.drop(.writtenAnswer, of: id)
+        try waiting.drop(.writtenAnswer, .extensionToTell, of: id)
     }
 
     /// What is owed waits for whoever it is up to now: the case is open again, has another caller or another time.
@@ -94,6 +92,11 @@ struct FormalChange {
             try change.waits.put(
                 .writtenAnswer, id, in: id, for: assigned, role: assigned == nil ? .leader : nil, since: turn.now,
                 due: promise.due)
+            if let due = promise.tellBy, promise.told == nil {
+                try change.waits.put(
+                    .extensionToTell, id, in: id, for: assigned, role: assigned == nil ? .leader : nil, since: turn.now,
+                    due: due)
+            }
         }
         if let reply = try store.reply(of: id) { try settle(reply, of: id) }
     }

@@ -48,6 +48,14 @@ struct FormalStore {
         ) STRICT;
         """
 
+    static let ofTelling = """
+        -- 40: by when the citizen must have heard that a written answer takes longer, and whether they have
+        ALTER TABLE reply_promise ADD COLUMN tell_by INTEGER;
+        -- The letter that says so, once it is made, and when it had left.
+        ALTER TABLE reply_promise ADD COLUMN notice TEXT;
+        ALTER TABLE reply_promise ADD COLUMN told INTEGER;
+        """
+
     func reply(of case: CaseID) throws(StoreError) -> FormalReply? {
         let sql = "SELECT * FROM formal_reply WHERE case_id = :case"
         if let reply = try database.first(sql, ["case": Value(`case`)], { FormalReply($0) }) { return reply }
@@ -160,20 +168,38 @@ struct FormalStore {
         return try database.first(sql, ["case": Value(`case`)]) { row in
             ReplyPromise(
                 due: row.moment("due"), firstDue: row.moment("first_due"), reason: row.optionalText("reason"),
-                extendedBy: row.optionalID("extended_by"), kept: row.optionalMoment("kept"))
+                extendedBy: row.optionalID("extended_by"), kept: row.optionalMoment("kept"),
+                tellBy: row.optionalMoment("tell_by"), told: row.optionalMoment("told"))
         }
     }
 
+    /// The letter that tells of the longer time is this one.
+    func put(notice letter: LetterID, of case: CaseID) throws(StoreError) {
+        try database.run(
+            "UPDATE reply_promise SET notice = :letter WHERE case_id = :case AND tell_by IS NOT NULL",
+            ["letter": Value(letter), "case": Value(`case`)])
+    }
+
+    /// The letter that tells of the longer time, while the citizen has not heard of it.
+    func notice(of case: CaseID) throws(StoreError) -> LetterID? {
+        try database.first(
+            "SELECT notice FROM reply_promise WHERE case_id = :case AND told IS NULL", ["case": Value(`case`)]
+        ) { $0.optionalID("notice") } ?? nil
+    }
+
+    /// Another time than was told of is told of by another letter.
+
     func set(_ promise: ReplyPromise, of case: CaseID) throws(StoreError) {
         let sql = """
-            INSERT OR REPLACE INTO reply_promise (case_id, due, first_due, reason, extended_by, kept)
-            VALUES (:case, :due, :first, :reason, :by, :kept)
+            INSERT OR REPLACE INTO reply_promise (case_id, due, first_due, reason, extended_by, kept, tell_by, told)
+            VALUES (:case, :due, :first, :reason, :by, :kept, :tell, :told)
             """
         try database.run(
             sql,
             [
                 "case": Value(`case`), "due": Value(promise.due), "first": Value(promise.firstDue),
                 "reason": Value(promise.reason), "by": Value(promise.extendedBy), "kept": Value(promise.kept),
+                "tell": Value(promise.tellBy), "told": Value(promise.told),
             ])
     }
 }

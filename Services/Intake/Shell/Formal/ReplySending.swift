@@ -48,7 +48,7 @@ extension CaseActs {
             throw IntakeRefusal.replyNotTheirTurn
         }
         try checkNoLetterLies(stored.id)
-        try grounds.dropLetter(of: stored.id)
+        try leaveLetter(of: stored.id)
         try FormalChange(change: change).take(.drafted(by: draft.author), in: stored.id)
         try note(.sentBack, of: stored.id, by: viewer, version: draft.version)
     }
@@ -56,6 +56,14 @@ extension CaseActs {
     /// A letter of ours with the answer that lies to be printed is posted, or stopped, before anything else is done about it.
     func checkNoLetterLies(_ id: CaseID) throws {
         guard try grounds.letter(of: id)?.standing != .ready else { throw IntakeRefusal.replyLetterLies }
+    }
+
+    /// What lay ready to leave is not what is read from now on, and if it came back nobody is to send it once more.
+    func leaveLetter(of id: CaseID) throws {
+        if let letter = try grounds.letter(of: id)?.letter {
+            try WaitingStore(database: change.turn.database).drop(.letterReturned, of: letter)
+        }
+        try grounds.dropLetter(of: id)
     }
 
     func sendReply(_ command: SendReply, by viewer: Viewer) throws -> CaseReceipt {
@@ -90,7 +98,9 @@ extension CaseReadings {
         else { throw IntakeRefusal.replyNotAwaited }
         let asked = try beside.letter(of: stored.id)?.version
         let isApproved = if case .approved = try store.reply(of: stored.id) { true } else { false }
-        let isDue = isApproved && asked == command.version
+        // From its last day to complain on it says nothing that the citizen could act on.
+        let isInTime = grounds.guidance.firstLastDay.map { turn.now.civil.day < $0 } ?? true
+        let isDue = isApproved && asked == command.version && isInTime
         let hasLeft = try store.acts(of: stored.id, limit: 100).contains {
             $0.kind == .sent && $0.version == command.version
         }
@@ -98,7 +108,7 @@ extension CaseReadings {
         return ReadReplyWords.Reply(
             case: stored.id, version: draft.version, received: stored.received, text: draft.text,
             stance: grounds.stance, remedy: grounds.remedy, guidance: grounds.guidance, author: draft.author,
-            isDue: isDue, heard: grounds.heard?.words, holds: isDue || hasLeft)
+            isDue: isDue, heard: grounds.heard?.words, holds: isDue || hasLeft && isInTime)
     }
 }
 
@@ -111,6 +121,15 @@ extension Hearing {
         guard sent.liesReady else { return try left(asked, as: sent.letter, in: sent.case) }
         try grounds.put(sent.letter, .ready, of: sent.case)
         try WaitingStore(database: change.turn.database).drop(.toSend, of: sent.case)
+    }
+
+    /// Whether this letter with the answer is out of time: its last day to complain has come, so that it is not sent once more, and
+    /// the answer waits for its author with a new day.
+    func isPastDay(_ letter: LetterID, of case: CaseID) throws -> Bool {
+        guard try grounds.letter(of: `case`)?.letter == letter,
+            let day = try grounds.grounds(of: `case`)?.guidance.firstLastDay
+        else { return false }
+        return day <= change.turn.now.civil.day
     }
 
     /// What became of it: posted, the citizen is answered; stopped before that, or come back, the answer is owed as before.

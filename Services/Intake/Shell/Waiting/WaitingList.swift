@@ -42,7 +42,11 @@ struct WaitingList {
         let sql = """
             SELECT everything.kind AS kind, complaint.case_id AS case_id, complaint.unit AS unit,
                    everything.person AS person, role, since, due,
-                   CASE WHEN \(sight.condition) THEN citizen_name END AS citizen
+                   CASE WHEN \(sight.condition) THEN citizen_name END AS citizen,
+                   CASE WHEN everything.kind = 'toSend' THEN (
+                       SELECT MIN(last_day)
+                         FROM reply_guidance
+                        WHERE reply_guidance.case_id = everything.case_id AND can_be_appealed = 1) END AS appeal_day
             \(from)
              ORDER BY due IS NULL, due, since, everything.kind, complaint.case_id
              LIMIT :limit
@@ -51,7 +55,8 @@ struct WaitingList {
             WaitingRow(
                 kind: row.term("kind"), case: row.id("case_id"), unit: row.id("unit"), person: row.optionalID("person"),
                 role: row.optionalTerm("role"), since: row.moment("since"), due: row.optionalMoment("due"),
-                citizen: row.optionalText("citizen"))
+                citizen: row.optionalText("citizen"),
+                appealDay: row.optionalText("appeal_day").flatMap(CivilDay.init(iso8601:)))
         }
         guard rows.count == limit else { return (rows, rows.count) }
         let counted = sight.values.filter { from.contains(":\($0)") }

@@ -29,6 +29,21 @@ struct Waits {
             .init(case: `case`, kind: kind, stage: .arose, since: since, due: due, recipients: told))
     }
 
+    /// A complaint that the citizen has said is withdrawn stays open until they have put it in writing: somebody waits for that, as
+    /// long as the unit has for a written answer, and no case lies open for ever.
+    func followWithdrawal(_ state: CaseState, in id: CaseID) throws {
+        guard !state.isClosed, state.record.missing.contains(.writtenWithdrawal),
+            let stored = try change.cases.find(id)
+        else { return try store.drop(.withdrawalToGet, of: id) }
+        let due =
+            try store.due(.withdrawalToGet, of: id)
+            ?? change.settings.calendar.closing(
+                workingDays: change.settings.replyWorkingDays(in: stored.unit), after: change.turn.now)
+        try put(
+            .withdrawalToGet, id, in: id, for: stored.assigned, role: stored.assigned == nil ? .leader : nil,
+            since: change.turn.now, due: due)
+    }
+
     /// It should have been done by now: whoever has it hears, and so does the nearest leader above.
     func tellLate(_ late: WaitingStore.Late) throws {
         guard let stored = try change.cases.find(late.case) else { return }
@@ -108,10 +123,12 @@ struct Waits {
 
 extension WaitingKind {
     /// Whether somebody is told when it begins: what is handed on, and a meeting, is told of by its own message, a letter that
-    /// came back by Notifier's, and a written answer is owed beside the call or the formal part, which is told of.
+    /// came back by Notifier's, a written answer is owed beside the call or the formal part, which is told of, and whoever gives more
+    /// time or writes a note of a withdrawal knows what is left to do.
     fileprivate var isToldAtOnce: Bool {
         switch self {
-        case .toAcknowledge, .toExamine, .writtenAnswer, .meeting, .letterReturned: false
+        case .toAcknowledge, .toExamine, .writtenAnswer, .meeting, .letterReturned, .extensionToTell, .withdrawalToGet:
+            false
         case .restrictionToJudge, .restrictionToTell, .restrictionEnds, .toDraft, .toAssureByHead, .toAssureByDirector,
             .toSend, .toReassess, .toTellManagement, .planAction, .forwardingToTell, .forwardingToConfirm,
             .toNameContact, .toPlan, .toAgreeContact, .mailToRead, .replyToJudge, .minutesToWrite:

@@ -27,6 +27,7 @@ package struct Again: Letter {
     package var isMail: Bool { original.isMail }
     package var questions: [Question] { original.letter.questions.map(\.ofCopy) }
     package var validUntil: Timestamp? { original.validUntil }
+    package var isTakenOut: Bool { original.letter.isTakenOut }
     package var copied: NoteVersion? { original.copied }
     package var restriction: RestrictionID? { original.letter.restriction }
     package var forwarding: ForwardingID? { original.letter.forwarding }

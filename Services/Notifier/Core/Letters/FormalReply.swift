@@ -17,6 +17,24 @@ package struct FormalReply: Letter {
     let version: Int
     /// Absent from an older release's event.
     let author: PersonID?
+    /// The last day to complain that its words name, the first where there are more; absent until they have been fetched, and where
+    /// they name none.
+    private(set) var lastDay: CivilDay?
+
+    init(replied: CaseID, version: Int, author: PersonID?) {
+        self.replied = replied
+        self.version = version
+        self.author = author
+    }
+
+    /// Posted on that day or later, nobody could act on it.
+    package var validUntil: Timestamp? { lastDay.map { Copenhagen.moment($0) } }
+    package var isTakenOut: Bool { true }
+
+    package mutating func learn(_ need: Need, from fetched: Fetched) {
+        guard need == Self.reply, let reply = try? fetched.reply(Self.reply, to: ReadReplyWords.self) else { return }
+        lastDay = reply.guidance.firstLastDay
+    }
 
     package var key: DutyKey { DutyKey(rawValue: "formal-reply/\(replied)/\(version)") }
     package var kind: LetterKind { .formalReply }
