@@ -158,6 +158,8 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     // The public form, and finding out who wrote it.
     case publicFormFull = "public_form_full"
     case citizenUnknown = "citizen_unknown"
+    /// The citizen has chosen to be anonymous; only they themselves say who they are.
+    case anonymousByWish = "anonymous_by_wish"
     case alreadyVerified = "already_verified"
     case mailUnknown = "mail_unknown"
     /// A case was made of this mail: cases of the same citizen are joined, the mail stays.

@@ -227,7 +227,9 @@ package struct CasePage {
     }
 
     private var citizen: HTML {
-        guard let citizen = shown.citizen else { return .empty }
+        guard let citizen = shown.citizen else {
+            return CorrectionPart(frame: frame, shown: shown, parts: correct).ofNobody
+        }
         let phone = citizen.phone.flatMap { number in
             Link(telephone: number).map { link -> HTML in "<a class=\"alone\" href=\"\(link)\">\(number)</a>" }
                 ?? HTML(escaping: number)
