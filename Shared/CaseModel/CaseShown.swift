@@ -14,6 +14,7 @@ package struct ShowCase: ServiceCommand {
         package let unsuitable: Unsuitability?
         package let wish: HandlingWish
         package let registeredBy: PersonID
+        /// How it is ending or has ended, by the nearest outcome of a talk.
         package let outcome: Outcome?
         package let handovers: [HandoverRow]
         package let steps: [StepRow]
@@ -45,6 +46,8 @@ package struct ShowCase: ServiceCommand {
         package let surroundings: CitizenSurroundings?
         /// Why it came, where parts of it went, and what is asked for around it.
         package let context: CaseContext?
+        /// How it is ending or has ended; absent while nobody knows, and from an older release.
+        package let ending: Ending?
 
         package init(
             row: CaseRow, citizen: Citizen?, summary: String, points: [ComplaintPoint], about: [PersonID],
@@ -53,8 +56,10 @@ package struct ShowCase: ServiceCommand {
             contactTeam: ContactTeamRow? = nil, ringsDespite: AssignmentReason? = nil,
             wishes: CallWishes? = nil, verification: Verification? = nil, restrictions: [StandingRestriction]? = nil,
             promise: ReplyPromise? = nil, replyStage: ReplyStage? = nil, replyTurn: PersonID? = nil,
-            reassessBy: Timestamp? = nil, surroundings: CitizenSurroundings? = nil, context: CaseContext? = nil
+            reassessBy: Timestamp? = nil, surroundings: CitizenSurroundings? = nil, context: CaseContext? = nil,
+            ending: Ending? = nil
         ) {
+            self.ending = ending
             self.replyTurn = replyTurn
             self.surroundings = surroundings
             self.restrictions = restrictions

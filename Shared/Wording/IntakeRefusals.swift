@@ -185,6 +185,7 @@ extension Wording {
         "intake.inquiry_basis_missing":
             "Grundlaget mangler. Skriv, hvilken lov der giver adgang, eller hvor borgerens ja ligger.",
         "intake.change_missing": "Der står ikke, hvad der ændrer sig. Skriv det i en sætning, uden navne.",
+        "intake.change_called_off": "Ændringen er aflyst. Kommer den alligevel, så skriv den ned på ny.",
         "intake.change_day_wrong":
             "Dagen passer ikke. Skriv den dag, ændringen begynder: efter i dag, og højst to år frem.",
         "intake.change_unknown": "Ændringen findes ikke. Åbn listen igen, og vælg en derfra.",

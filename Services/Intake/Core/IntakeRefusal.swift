@@ -94,6 +94,7 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     // A change that is known before it happens.
     case changeMissing = "change_missing"
     case changeDayWrong = "change_day_wrong"
+    case changeCalledOff = "change_called_off"
     case changeUnknown = "change_unknown"
     /// It is not said why it moves or does not come.
     case changeReasonMissing = "change_reason_missing"

@@ -58,7 +58,7 @@ struct CaseReadings {
             promise: try FormalStore(database: turn.database).promise(of: stored.id),
             replyStage: reply?.stage, replyTurn: reply?.turn,
             reassessBy: try reassessBy(of: stored.id), surroundings: try standingSurroundings(of: stored.id),
-            context: try context(of: stored))
+            context: try context(of: stored), ending: state.record.ending)
     }
 
     func list(_ command: ListCases, for viewer: Viewer) throws -> ListCases.Reply {

@@ -198,5 +198,6 @@ enum IntakeSchema {
         FactPages.migration,
         ReplyGroundStore.ofPosting,
         Erasing.migration,
+        ChangeStore.calledOff,
     ]
 }
