@@ -46,12 +46,15 @@ package struct Pinged: BusEvent {
     package let reason: CallReason?
     /// The hour that is agreed with the citizen for this call; absent where none is, and from an older release.
     package let agreed: AppointedHour?
+    /// Whether the citizen is to know beforehand when we ring, and no hour is agreed. Absent: no.
+    package let isToBeAgreed: Bool?
 
     package init(
         case: CaseID, callback: CallbackID, stage: PingStage, recipients: [PersonID], due: Timestamp,
         validUntil: Timestamp, instance: Int? = nil, digested: [PersonID]? = nil, reason: CallReason? = nil,
-        agreed: AppointedHour? = nil
+        agreed: AppointedHour? = nil, isToBeAgreed: Bool? = nil
     ) {
+        self.isToBeAgreed = isToBeAgreed
         self.agreed = agreed
         self.reason = reason
         self.digested = digested

@@ -6,7 +6,7 @@
 package struct CaseRecord: Codable, Hashable, Sendable {
     package private(set) var route: Route
     /// Nobody knows whose complaint it is, so nobody can be rung or answered.
-    package let isAnonymous: Bool
+    package private(set) var isAnonymous: Bool
 
     /// The newest version of each note, in the order the notes came; the last is the one that counts.
     private var notes: [NoteHeard] = []
@@ -195,6 +195,9 @@ extension CaseRecord {
         handovers = []
         isFormalPartElsewhere = nil
     }
+
+    /// Somebody has learnt whose complaint it is: that citizen is answered.
+    mutating func becomeKnown() { isAnonymous = false }
 
     mutating func livesAfterAll() { declaration = nil }
 

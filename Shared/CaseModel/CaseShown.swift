@@ -14,6 +14,7 @@ package struct ShowCase: ServiceCommand {
         package let unsuitable: Unsuitability?
         package let wish: HandlingWish
         package let registeredBy: PersonID
+        /// How it is ending or has ended, by the nearest outcome of a talk.
         package let outcome: Outcome?
         package let handovers: [HandoverRow]
         package let steps: [StepRow]
@@ -47,6 +48,8 @@ package struct ShowCase: ServiceCommand {
         package let context: CaseContext?
         /// The last day to complain that the written answer names, while that has not left; absent where it names none.
         package let appealDay: CivilDay?
+        /// How it is ending or has ended; absent while nobody knows, and from an older release.
+        package let ending: Ending?
 
         package init(
             row: CaseRow, citizen: Citizen?, summary: String, points: [ComplaintPoint], about: [PersonID],
@@ -56,9 +59,10 @@ package struct ShowCase: ServiceCommand {
             wishes: CallWishes? = nil, verification: Verification? = nil, restrictions: [StandingRestriction]? = nil,
             promise: ReplyPromise? = nil, replyStage: ReplyStage? = nil, replyTurn: PersonID? = nil,
             reassessBy: Timestamp? = nil, surroundings: CitizenSurroundings? = nil, context: CaseContext? = nil,
-            appealDay: CivilDay? = nil
+            appealDay: CivilDay? = nil, ending: Ending? = nil
         ) {
             self.appealDay = appealDay
+            self.ending = ending
             self.replyTurn = replyTurn
             self.surroundings = surroundings
             self.restrictions = restrictions

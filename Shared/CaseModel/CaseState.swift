@@ -43,6 +43,8 @@ package enum CaseState: Hashable, Sendable {
         case examined
         /// Somebody has read it and said what it is, and so which way it goes.
         case judged(Route)
+        /// It was anonymous, and somebody has learnt whose it is.
+        case named
         /// The citizen has not died: whoever said so was mistaken.
         case livesAfterAll
         /// Somebody has read it, and it is no complaint.
@@ -130,6 +132,7 @@ package enum CaseState: Hashable, Sendable {
         case (.awaiting, .examined), (.concluding, .examined), (.contested, .examined): heard.examine()
         case (.awaiting, .judged(let route)), (.concluding, .judged(let route)), (.contested, .judged(let route)):
             heard.judge(route)
+        case (.awaiting, .named), (.concluding, .named), (.contested, .named): heard.becomeKnown()
         case (.awaiting, .setAside), (.concluding, .setAside), (.contested, .setAside): try heard.setAside(at: now)
         case (.closed(.noComplaint, _, _), .takeUp):
             heard.takeUp()
@@ -146,7 +149,7 @@ package enum CaseState: Hashable, Sendable {
         case (.closed, .handOn), (.closed, .acknowledge), (.closed, .replySent), (.closed, .withdrawInWriting),
             (.closed, .findMisrouted), (.closed, .acknowledgeElsewhere), (.closed, .findOurs),
             (.closed, .formalPartTaken), (.closed, .citizenDied), (.closed, .wishFormal), (.closed, .fellAway),
-            (.closed, .examined), (.closed, .judged), (.closed, .setAside):
+            (.closed, .examined), (.closed, .judged), (.closed, .named), (.closed, .setAside):
             throw .caseClosed
         }
         return settled(heard, at: now)

@@ -302,6 +302,8 @@ package struct ExclusionGround: RawRepresentable, Codable, Hashable, Comparable,
 
     /// It is no complaint, and no figure counts it (decision 74).
     package static let noComplaint = ExclusionGround(rawValue: "noComplaint")
+    /// What it was opened for does not come, and nobody had talked with the citizen: no figure counts it either.
+    package static let fellAway = ExclusionGround(rawValue: "fellAway")
 
     /// A person judged a talk to be difficult for this reason.
     package init(_ ground: UnsuitableGround) { self.init(rawValue: ground.rawValue) }

@@ -99,7 +99,7 @@ package struct CallOffChange: ServiceCommand {
 /// What became of a known change, and the events that say so.
 package struct ChangedChange: Codable, Hashable, Sendable {
     package let change: ChangeID
-    /// How many contacts are about it.
+    /// How many citizens it meets.
     package let met: Int
     /// With how many of those citizens somebody has talked already, who should hear of it.
     package let talked: Int
@@ -126,7 +126,8 @@ package struct ChangeMoved: BusEvent {
     }
 }
 
-/// `intake.changes`: the changes that are coming in the units one belongs to or leads, nearest first; audited.
+/// `intake.changes`: the changes that are coming in the units one belongs to or leads, nearest first; audited. What was called
+/// off stands with what has been.
 package struct ListChanges: ServiceCommand {
     package static let method = "intake.changes"
     package static let mostRows = 30
@@ -200,11 +201,14 @@ package struct ChangeRow: Codable, Hashable, Sendable {
     package let leftOut: Int
     /// About how many of all of them a talk has been written down; absent from an older release.
     package let talked: Int?
+    /// That it does not come; absent while it does.
+    package let calledOff: CalledOff?
 
     package init(
         change: ChangeID, unit: UnitID, kind: KnownChangeKind, what: String, on: CivilDay, by: PersonID, met: [Met],
-        leftOut: Int, talked: Int? = nil
+        leftOut: Int, talked: Int? = nil, calledOff: CalledOff? = nil
     ) {
+        self.calledOff = calledOff
         self.talked = talked
         self.change = change
         self.unit = unit
@@ -219,6 +223,19 @@ package struct ChangeRow: Codable, Hashable, Sendable {
     /// About how many a talk has been written down; what an older release says is counted by those it shows.
     package var talkedAbout: Int { talked ?? met.count { $0.talked != nil } }
 
+    /// When, by whom and why it was called off.
+    package struct CalledOff: Codable, Hashable, Sendable {
+        package let at: Timestamp
+        package let by: PersonID
+        package let reason: String
+
+        package init(at: Timestamp, by: PersonID, reason: String) {
+            self.at = at
+            self.by = by
+            self.reason = reason
+        }
+    }
+
     /// One citizen's preventive contact.
     package struct Met: Codable, Hashable, Sendable {
         package let `case`: CaseID
@@ -226,8 +243,13 @@ package struct ChangeRow: Codable, Hashable, Sendable {
         package let assigned: PersonID?
         /// When the first note of a talk was filed; absent while there is none.
         package let talked: Timestamp?
+        /// Whether they were told of an earlier day, in a case that is closed, and are to be told of this one. Absent: no.
+        package let isToldOfEarlierDay: Bool?
 
-        package init(case: CaseID, citizen: String?, assigned: PersonID?, talked: Timestamp?) {
+        package init(
+            case: CaseID, citizen: String?, assigned: PersonID?, talked: Timestamp?, isToldOfEarlierDay: Bool? = nil
+        ) {
+            self.isToldOfEarlierDay = isToldOfEarlierDay
             self.case = `case`
             self.citizen = citizen
             self.assigned = assigned

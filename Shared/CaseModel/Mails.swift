@@ -94,8 +94,11 @@ package struct MailRow: Codable, Hashable, Sendable {
     /// A case of ours whose number stands in it, and which it does not lie in: perhaps it belongs there.
     package let names: CaseID?
 
-    /// Whether its words can be read, and nothing in it says who wrote them.
-    package var isUnsigned: Bool { place == .unreadable && from.isEmpty && !beginning.isEmpty }
+    /// Whether it lies beside the cases, its words can be read, and nothing in its head says who wrote them: whose it is, a
+    /// person reads out of the words. What came back was ours.
+    package var isUnsigned: Bool {
+        place.isAside && place != .bounced && isColleagues != true && from.isEmpty && !beginning.isEmpty
+    }
 
     package init(
         mail: MailID, received: Timestamp, from: String, subject: String, place: MailPlace, beginning: String,

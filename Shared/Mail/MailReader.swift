@@ -43,9 +43,9 @@ package enum MailReader {
         let spoken = walk.words.filter { $0.weight > 0 }
         let tidy = TextLines.tidy(spoken.map(\.text).joined(separator: "\n\n"))
         let isEmpty = tidy.isEmpty && walk.attachments.isEmpty && head.subject.isEmpty
-        let isNobody = head.from.isEmpty && (head.messageID == nil || isEmpty)
-        let kind: MailKind =
-            isNobody || isEmpty || walk.isLocked ? .unreadable : MailSigns.kind(of: head, walk.reports)
+        let sort: MailKind = isEmpty || walk.isLocked ? .unreadable : MailSigns.kind(of: head, walk.reports)
+        // A person's mail that does not say who wrote it is no case before somebody has read it, whatever else its head holds.
+        let kind: MailKind = sort == .person && head.from.isEmpty ? .unreadable : sort
         return Mail(
             from: head.from, to: head.to, copied: head.copied, replyTo: head.replyTo, subject: head.subject,
             date: head.date, accepted: head.accepted, deliveredTo: head.deliveredTo, messageID: head.messageID,

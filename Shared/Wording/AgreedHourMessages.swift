@@ -45,6 +45,25 @@ extension Wording {
             paragraphs: ["\(told(agreed, at: now)) \(text)\(before)", lookUp(`case`)])
     }
 
+    /// A call is owed to somebody who is to know beforehand when we ring, and no hour is agreed with them yet.
+    package static func pingToAgree(
+        _ stage: PingStage, about case: CaseID, due: Timestamp, reason: CallReason? = nil
+    ) -> StaffMessage {
+        let other = ping(stage, about: `case`, due: due, reason: reason)
+        let needed = "Borgeren skal vide på forhånd, hvornår I ringer. Aftal et tidspunkt først."
+        guard stage == .wished else {
+            return StaffMessage(
+                subject: other.subject, paragraphs: [other.paragraphs[0] + " " + needed] + other.paragraphs.dropFirst())
+        }
+        return StaffMessage(
+            subject: "Genklang: der skal aftales et tidspunkt med en borger",
+            paragraphs: [
+                "Nu er det tid, der passer borgeren, men der er ikke aftalt noget tidspunkt. \(needed) "
+                    + "Fristen er \(latest(before: due)).",
+                lookUp(`case`),
+            ])
+    }
+
     /// An agreed hour beside a call's own limit is soon, or has passed.
     package static func chase(
         _ stage: ChaseStage, of agreed: AppointedHour, about case: CaseID, at now: Timestamp

@@ -72,6 +72,9 @@ extension Wording.Desk {
         case .beforeChange: "\(name) skal ringe, før ændringen begynder: senest \(latest) (\(left))."
         }
     }
+    package static func dutyNumber(by name: String?) -> String {
+        "Der er ikke noget telefonnummer på sagen. \(name ?? "En fra enheden") finder det eller spørger borgeren først."
+    }
     package static func dutyAgreed(at moment: String, left: String, by name: String?) -> String {
         "\(name ?? "En fra enheden") skal ringe som aftalt \(moment) (\(left))."
     }

@@ -8,7 +8,13 @@ extension Wording.Desk {
         + "og hvad vi kan forvente af hinanden imens."
     package static let changesNone = "Der er ikke skrevet nogen ændringer ned for din enhed."
     package static let changesLeftOut = "Der er flere ændringer, end der er vist her."
-    package static let changesPast = "Ændringer, der er sket"
+    package static let changesPast = "Ændringer, der er sket eller aflyst"
+    package static let changeIsOff = "Aflyst"
+    package static func changeOff(_ moment: String, by name: String, _ reason: String) -> String {
+        "Aflyst \(moment) af \(name): \(reason)"
+    }
+    package static let fellAwayCase =
+        "Sagen er afsluttet, fordi ændringen blev aflyst, før nogen havde talt med borgeren om den."
     package static let changesComing = "Ændringer, der kommer"
     package static let changeNew = "Skriv en ændring ned"
     package static let changeKind = "Hvad slags ændring?"
@@ -34,6 +40,7 @@ extension Wording.Desk {
     }
     package static func changeTalked(_ moment: String) -> String { "talt med \(moment)" }
     package static let changeNotTalked = "ikke talt med endnu"
+    package static let changeToldEarlier = "har hørt om en tidligere dag, men ikke talt med om den nye"
     package static let changeName = "Skriv en borger på"
     package static let changeNameSave = "Skriv på, så vi ringer"
     package static let changeNamed = "Borgeren er skrevet på, og opkaldet står på listen."

@@ -6,6 +6,11 @@ extension Wording.Desk {
     package static let correctHint =
         "Det retter, hvad vi skriver og ringer til fra nu af. Et brev, der venter på det, bliver prøvet igen af sig selv. Et brev, "
         + "der er kommet retur, sender du igen fra brevets egen side."
+    package static let nameHead = "Skriv, hvem der klager"
+    package static let nameHint =
+        "Sagen er uden navn. Ved du, hvem det er, så skriv det her. Går sagen kun den formelle vej, fordi ingen vidste, hvem "
+        + "der skulle ringes til, så skylder vi borgeren et opkald, når navnet er skrevet. Uret går fra den tid, klagen kom."
+    package static let nameSave = "Gem, hvem det er"
     package static let correctHow = "Hvordan ved du det?"
     package static let correctHowMissing = "Vælg, hvordan du ved det."
     package static let correctProtectedAddress = "Ny adresse"

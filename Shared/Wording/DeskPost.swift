@@ -9,6 +9,11 @@ extension Wording.Desk {
     package static let postMissing = "Vælg, hvordan borgeren er registreret."
     package static let postCVR = "CVR-nummer"
     package static let postCVRHint = "Kun for virksomheder og foreninger; otte cifre."
+    package static let postProtectedHint =
+        "Vælger du »Beskyttet adresse«, bliver adressen også skjult på sagen. Er den ikke beskyttet mere, så skriv det også "
+        + "under Omkring borgeren."
+    package static let postStillOpen =
+        "Brevene går kun med Digital Post, men adressen står åbent på sagen. Er den beskyttet, så skriv det her:"
     package static let savePost = "Gem, hvordan borgeren får post"
     package static let confirmAddress = "Navn, adresse og CPR-nummer er borgerens: send brevet"
 

@@ -82,7 +82,9 @@ extension Wording {
         "intake.public_form_full":
             "Vi kan ikke tage imod flere klager her lige nu. Ring til os, eller prøv igen senere.",
         "intake.citizen_unknown":
-            "Klagen er anonym. Ring til den, der skrev, hvis I har et nummer, eller svar formelt.",
+            "Klagen er anonym. Ved du, hvem der klager, så skriv først navnet på sagen. Ellers svar formelt.",
+        "intake.anonymous_by_wish":
+            "Borgeren har selv valgt at være anonym. Skriv kun et navn, hvis borgeren selv har sagt, hvem det er.",
         "intake.mail_unknown": "Mailen findes ikke mere. Åbn sagen igen, og se hvad der ligger.",
         "intake.mail_words_unreadable":
             "Ordene i mailen kan ikke læses af systemet. Åbn den, og skriv med borgerens egne ord, hvad der ikke er rigtigt.",
@@ -166,7 +168,7 @@ extension Wording {
         "intake.meeting_notice_missing":
             "På rødt trin skal borgeren have besked, før et møde flyttes. Sig det først, og skriv, hvordan borgeren fik det at vide.",
         "intake.mail_is_citizens":
-            "Mailen er ikke fra en kollega. Sagen bliver lavet i afsenderens navn; ret navnet på sagen, hvis det er en anden.",
+            "Mailen siger selv, hvem den er fra. Sagen bliver lavet i afsenderens navn; ret navnet på sagen, hvis det er en anden.",
         "intake.meeting_in_past": "Mødet ligger ikke fremme i tiden. Skriv, hvornår det er, eller skriv et referat.",
         "intake.plan_day_past":
             "En af dagene i handleplanen er gået. Vælg en dag fra i dag, eller lad den stå tom.",
@@ -183,6 +185,7 @@ extension Wording {
         "intake.inquiry_basis_missing":
             "Grundlaget mangler. Skriv, hvilken lov der giver adgang, eller hvor borgerens ja ligger.",
         "intake.change_missing": "Der står ikke, hvad der ændrer sig. Skriv det i en sætning, uden navne.",
+        "intake.change_called_off": "Ændringen er aflyst. Kommer den alligevel, så skriv den ned på ny.",
         "intake.change_day_wrong":
             "Dagen passer ikke. Skriv den dag, ændringen begynder: efter i dag, og højst to år frem.",
         "intake.change_unknown": "Ændringen findes ikke. Åbn listen igen, og vælg en derfra.",

@@ -119,6 +119,7 @@ extension Wording {
         case .anonymous: "ingen kendt borger at ringe til"
         case .unknown: "ikke oplyst"
         case .noComplaint: "ikke en klage"
+        case .fellAway: "ændringen kom ikke"
         case ExclusionGround(.manyPoints): "mange klagepunkter"
         case ExclusionGround(.language): "intet fælles sprog"
         case ExclusionGround(.talkDifficult): "en samtale er vanskelig"

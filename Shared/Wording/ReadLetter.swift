@@ -67,7 +67,26 @@ extension LetterText {
     }
 }
 
+extension LetterText {
+    /// Whether more than a name stands in the envelope's window.
+    package var bearsAddress: Bool { recipient.count > 1 }
+
+    /// The same with the name alone in the window: the citizen's address is protected, and who looks at it is written down.
+    package var withoutAddress: LetterText {
+        guard bearsAddress else { return self }
+        return LetterText(
+            template: template, sender: sender,
+            recipient: Array(recipient.prefix(1)) + [Wording.Desk.letterAddressHidden], date: date, case: self.case,
+            blocks: blocks, also: also)
+    }
+}
+
 extension ReadLetter.Reply {
+    /// Of a citizen whose address is protected, for whoever has not asked for it.
+    package var withoutAddress: ReadLetter.Reply {
+        ReadLetter.Reply(row: row, text: text?.withoutAddress, message: message, kept: kept, pdf: pdf)
+    }
+
     /// The words as plain text, for a screen without pages.
     package var plain: String? {
         let changed = kept == .changed ? [Wording.Desk.letterChanged] : []
@@ -125,6 +144,10 @@ extension Wording.Desk {
     }
     package static let letterFrom = "Fra"
     package static let letterTo = "Til"
+    package static let letterAddressHidden = "(Adressen er skjult her)"
+    package static let letterWithAddress = "Vis brevet med adressen"
+    package static let letterAddressLook =
+        "Så kan du også hente det som PDF. Er adressen beskyttet, bliver det skrevet i sagens log, at du har set den."
     package static let letterAsPDF = "Hent brevet som PDF"
     package static let letterFile = "brev.pdf"
 }

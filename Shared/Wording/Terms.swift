@@ -61,6 +61,17 @@ extension Wording {
         }
     }
 
+    package static func name(of ending: Ending) -> String {
+        switch ending {
+        case .solved, .formal, .withdrawn, .stopped, .notReached: name(of: ending.outcome)
+        case .anonymous: "undersøgt, uden at nogen vidste, hvem der klagede"
+        case .misrouted: "sendt til rette sted"
+        case .died: "borgeren er død"
+        case .fellAway: "aflyst: ændringen kommer ikke, og ingen havde talt med borgeren"
+        case .noComplaint: "ikke en klage"
+        }
+    }
+
     package static func name(of reason: CallReason) -> String {
         switch reason {
         case .firstContact: "første opkald"

@@ -71,6 +71,7 @@ struct PingPlanTests {
         #expect(try told(CallWish(from: "20:00", to: "22:00")) == nil)
         #expect(try told(CallWish(from: "14:00", to: "15:30"), since: "2026-11-24T14:10+01:00") == nil)
         #expect(try told(CallWish(needsAnnouncedHour: true)) == nil)
+        #expect(try told(CallWish(from: "14:00", to: "15:30", needsAnnouncedHour: true)) == afternoon)
     }
 
     @Test(

@@ -88,7 +88,7 @@ struct CaseOrderTests {
         let handover: HandoverID = Bool.random(using: &chance) ? "H-1" : "H-2"
         let objection: ObjectionID = Bool.random(using: &chance) ? "O-1" : "O-2"
         let mail: MailID = Bool.random(using: &chance) ? "E-1" : "E-2"
-        switch Int.random(in: 0..<50, using: &chance) {
+        switch Int.random(in: 0..<51, using: &chance) {
         case 0..<10:
             return Sample.filed(
                 Outcome.allCases.randomElement(using: &chance)!, in: note, version: version,
@@ -111,6 +111,7 @@ struct CaseOrderTests {
         case 43: return .livesAfterAll
         case 44: return .replied(mail)
         case 45..<47: return .replyJudged(mail)
+        case 49: return .named
         case 47..<49: return Sample.copyFate(LetterFate.allCases.randomElement(using: &chance)!, note, version: version)
         default: return .citizenDied
         }
@@ -131,7 +132,7 @@ struct CaseOrderTests {
 /// What was taken in, and the closing conditions said a second time, in the plainest way.
 struct Taken {
     private var route: Route
-    let isAnonymous: Bool
+    private(set) var isAnonymous: Bool
     private var notes: [NoteFiled] = []
     private var copies: Set<NoteVersion> = []
     private var objected: [ObjectionID: NoteVersion] = [:]
@@ -201,6 +202,7 @@ struct Taken {
             self.route = route
             guard route == .callback, notes.isEmpty, wished == nil else { return }
             (handovers, acknowledged, isFormalPartElsewhere) = ([], [], false)
+        case .named: isAnonymous = false
         case .wishFormal: (isReplied, wished) = (false, now)
         // A person's word alone, which no other input brings about; `SettingAsideTests` try it.
         case .setAside, .takeUp: break

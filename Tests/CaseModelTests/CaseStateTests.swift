@@ -215,6 +215,18 @@ struct CaseStateTests {
         #expect(try received.state.after([.examined]).heard == [.closed(.anonymous)])
     }
 
+    @Test("R-008 an anonymous complaint whose citizen becomes known is answered like any other before it ends")
+    func named() throws {
+        let anonymous = CaseState(route: .formal, isAnonymous: true)
+        let known = try anonymous.after([Sample.handedOn(), Sample.acknowledged(), .named]).state
+        #expect(known.missing == [.formalReply] && known.record.ending == .formal)
+        #expect(try known.after([.examined]).state.missing == [.formalReply])
+        #expect(try known.after([.judged(.callback)]).state.missing == [.conversation])
+        #expect(throws: CaseRefusal.caseClosed) {
+            try anonymous.after([Sample.handedOn(), Sample.acknowledged(), .examined, .named])
+        }
+    }
+
     @Test func `a misrouted complaint ends when the right place has it`() throws {
         let found = try Self.talk.after([.findMisrouted]).state
         #expect(found.missing == [.acknowledgementElsewhere])

@@ -39,6 +39,15 @@ struct ChangePageTests {
         #expect(try Golden.text("pages/change.html", produced: text) == text)
         #expect(text.contains("Støtten &lt;halveres&gt;.") && text.contains("Åse &lt;Opdigtet&gt;"))
         #expect(text.contains("ikke talt med endnu") && text.contains("Skriv på, så vi ringer"))
+        // Whoever has heard of another day is to hear of this one; what is called off is said to be, with why, and nobody is rung.
+        let again = ChangeRow.Met(
+            case: "K-3", citizen: "Ib", assigned: nil, talked: nil, isToldOfEarlierDay: true)
+        #expect(page(Self.row(met: [again])).contains("har hørt om en tidligere dag"))
+        let off = ChangeRow(
+            change: "Z-1", unit: "U-north", kind: .cut, what: "Støtten.", on: "2027-02-01", by: "P-mette", met: [],
+            leftOut: 0, calledOff: .init(at: monday, by: "P-mette", reason: "Forslaget faldt."))
+        #expect(page(off).contains("af Mette Rønne: Forslaget faldt.") && !page(off).contains("/aendringer/Z-1/flyt"))
+        #expect(!page(off).contains("Skriv på, så vi ringer"))
         // It has happened: nobody can be rung before it any more.
         #expect(!page(Self.row(on: monday.civil.day)).contains("Skriv på, så vi ringer"))
     }

@@ -104,4 +104,23 @@ struct CorrectionPageTests {
         let text = part(surroundings: hidden)
         #expect(text.contains("right-new-address") && !text.contains("name=\"right-address\""))
     }
+
+    @Test func `on an open anonymous case whoever works with it can say whose it is, and how they know`() {
+        func part(_ channel: Channel, by person: PersonID = "P-mette", isClosed: Bool = false) -> String {
+            let shown = ShowCase.Reply(
+                row: CaseRow(
+                    case: "K-1", received: monday, unit: "U-nord", channel: channel, kind: .complaint, route: .formal,
+                    citizen: nil, assigned: nil, step: nil, isClosed: isClosed, isHistory: false),
+                citizen: nil, summary: "Brev.", points: [], about: [], unsuitable: nil, wish: .call,
+                registeredBy: person, outcome: nil, handovers: [], steps: [], history: [], missing: [], leftOut: 0)
+            let frame = Frame(name: "Mette Rønne", viewer: .mette, formToken: "t", current: "case", path: ["side"])
+            return CorrectionPart(frame: frame, shown: shown, parts: FormParts(answers: Answers(), faults: [])).html
+                .text
+        }
+        #expect(part(.email).contains("Skriv, hvem der klager") && part(.email).contains("value=\"citizensMail\""))
+        #expect(part(.letter).contains("value=\"ourMistake\"") && !part(.letter).contains("value=\"citizensMail\""))
+        let chosen = part(.publicForm, by: .publicForm)
+        #expect(chosen.contains("value=\"citizenChecked\"") && !chosen.contains("value=\"register\""))
+        #expect(part(.email, isClosed: true).isEmpty)
+    }
 }

@@ -60,6 +60,38 @@ struct LetterPageTests {
         }
     }
 
+    @Test("R-018 a protected address stands in a letter, and its document lies open, only for whoever asks")
+    func protected() {
+        let sender = LetterSender(
+            municipality: "Eksempel Kommune", unit: "Borgerservice", addressLines: [], phone: "99 99 99 99",
+            phoneHours: "mandag kl. 8–16", page: nil)
+        func page(_ address: LetterAddress, _ recipient: [String] = ["Åse", "Blåbærvej 1"]) -> String {
+            let text = LetterText(
+                template: "receipt/1", sender: sender, recipient: recipient, date: "2026-11-23", case: "K-1",
+                blocks: [.paragraph("Kære Åse")])
+            return LetterPage(
+                frame: frame, id: "K-1", letter: ReadLetter.Reply(row: row(.sent), text: text, message: nil),
+                address: address
+            ).html.text
+        }
+        let hidden = page(.hidden)
+        #expect(hidden.contains("Kære Åse") && !hidden.contains("Blåbærvej") && !hidden.contains("L-1/pdf"))
+        #expect(hidden.contains("Adressen er skjult") && hidden.contains("/sager/K-1/breve/L-1?adresse=vis"))
+        let seen = page(.lookedAt)
+        #expect(seen.contains("Blåbærvej 1") && seen.contains("L-1/pdf?adresse=vis"))
+        #expect(seen.contains("At du har set adressen, er skrevet i sagens log."))
+        #expect(page(.open).contains("L-1/pdf\""))
+        // Digital Post to a protected citizen bears no address: there is nothing to hide.
+        #expect(page(.hidden, ["Åse"]).contains("L-1/pdf\""))
+        let reply = ReadLetter.Reply(
+            row: row(.sent),
+            text: LetterText(
+                template: "receipt/1", sender: sender, recipient: ["Åse", "Blåbærvej 1"], date: "2026-11-23",
+                case: "K-1", blocks: []), message: nil)
+        #expect(reply.plain?.contains("Blåbærvej") == true)
+        #expect(reply.withoutAddress.plain?.contains("Blåbærvej") == false)
+    }
+
     @Test func `a letter that has not left, or whose words are lost, says so`() {
         let html = LetterPage(
             frame: frame, id: "K-1", letter: ReadLetter.Reply(row: row(.underway), text: nil, message: nil)

@@ -114,6 +114,13 @@ struct MailPageTests {
         for other in [row(7, .unreadable), row(7, .unreadable, from: "", words: "")] {
             #expect(page(other).contains("Kan ikke læses her") && !page(other).contains("name=\"name-E-7\""))
         }
+        let automatic = page(row(7, .automatic, from: ""))
+        #expect(automatic.contains("Kan læses, men siger ikke") && automatic.contains("name=\"name-E-7\""))
+        #expect(page(row(7, .bounced, from: "")).contains("En mail fra os, der kom retur"))
+        let own = "Mailen siger selv, hvem den er fra."
+        #expect(!casePage(.heard(MailPage(mails: [row(1, .opened, from: "")]))).contains(own))
+        let two = casePage(.heard(MailPage(mails: [row(1, .opened, from: ""), row(2, .joined)])))
+        #expect(two.contains("aase@eksempel.invalid") && two.components(separatedBy: own).count == 2)
         func citizen(_ fields: [String: String]) throws -> Citizen? {
             let answers = Answers(fields.map { Answers.Field(name: $0, value: $1) })
             return try MailForm.citizen(of: id, in: answers.setting("whose-E-7", MailForm.unsigned))

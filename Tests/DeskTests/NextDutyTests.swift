@@ -6,15 +6,24 @@ import Testing
 struct NextDutyTests {
     private func sentence(
         calls: [CallRow]? = [], handovers: [HandoverRow] = [], missing: [String] = [], isClosed: Bool = false,
-        isHistory: Bool = false, forwardings: [ForwardingRow] = [], reply: ReplyToJudge? = nil
+        isHistory: Bool = false, forwardings: [ForwardingRow] = [], reply: ReplyToJudge? = nil,
+        citizen: Citizen? = nil, speaker: String? = nil, ending: Ending? = nil
     ) -> String {
+        let representative = speaker.map {
+            RepresentativeRow(
+                number: 1,
+                representative: Representative(
+                    name: "Bo", relation: .relative, ground: .permission, reach: .speak, proof: "Sagt.", phone: $0,
+                    from: monday.civil.day), by: "P-mette", at: monday)
+        }
         let shown = ShowCase.Reply(
             row: CaseRow(
                 case: "K-1", received: monday, unit: "U-nord", channel: .phone, kind: .complaint, route: .callback,
                 citizen: nil, assigned: nil, step: nil, isClosed: isClosed, isHistory: isHistory),
-            citizen: nil, summary: "", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: "P-karen",
+            citizen: citizen, summary: "", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: "P-karen",
             outcome: nil, handovers: handovers, steps: [], history: [], missing: missing, leftOut: 0,
-            context: CaseContext(forwardings: forwardings, reply: reply))
+            surroundings: representative.map { CitizenSurroundings(representatives: [$0]) },
+            context: CaseContext(forwardings: forwardings, reply: reply), ending: ending)
         return NextDuty.sentence(for: shown, calls: calls, staff: .north, at: monday)
     }
 
@@ -58,6 +67,25 @@ struct NextDutyTests {
         #expect(
             OwedCalls([row], cards: [row.case: card], staff: .north, at: monday).items[0].beforehand
                 == "Klagen er sendt til Ankenævnet. " + stands)
+    }
+
+    @Test func `where a letter bore no number it is said who finds it, before anybody can ring`() {
+        let owed = call(.firstContact)
+        let nobodys = Citizen(name: "Åse", phone: nil, addressLines: ["Søvej 1"], isVerified: true)
+        let missing = "Der er ikke noget telefonnummer på sagen. Mette Rønne finder det eller spørger borgeren først."
+        #expect(sentence(calls: [owed], citizen: nobodys).hasSuffix(missing))
+        let known = Citizen(name: "Åse", phone: "12345678", addressLines: [], isVerified: true)
+        #expect(!sentence(calls: [owed], citizen: known).contains("telefonnummer"))
+        #expect(!sentence(calls: [owed], citizen: nobodys, speaker: "12345678").contains("telefonnummer"))
+        let held = call(.firstContact, state: .spoken)
+        #expect(!sentence(calls: [held], citizen: nobodys).contains("telefonnummer"))
+    }
+
+    @Test("R-019 a case that ended with its change says so, and not that nobody was reached")
+    func fellAway() {
+        #expect(
+            sentence(isClosed: true, ending: .fellAway)
+                == "Sagen er afsluttet, fordi ændringen blev aflyst, før nogen havde talt med borgeren om den.")
     }
 
     @Test func `a call that is owed says why, who and by when`() {

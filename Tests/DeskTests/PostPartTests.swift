@@ -27,6 +27,17 @@ struct PostPartTests {
         #expect(part(nil).contains(Wording.Desk.postUnknown))
     }
 
+    @Test func `letters that go as to a protected address, while it stands open on the case, are said to`() {
+        #expect(part(.protected).contains("adressen står åbent på sagen") && part(.protected).contains("/omkring\""))
+        #expect(!part(.digital).contains("står åbent"))
+        let post = PostRow(case: "K-1", registration: .protected, by: nil, at: nil)
+        let hidden = PostPart(
+            frame: frame, id: "K-1", letters: ListLetters.Reply(letters: [], post: post),
+            parts: FormParts(answers: Answers(), faults: []), isProtected: true
+        ).html.text
+        #expect(!hidden.contains("står åbent"))
+    }
+
     @Test(arguments: [
         (LetterChannel.digitalPost, "er i borgerens Digital Post"), (.paper, "er lagt til posten"),
         (.staffMail, "er afleveret til mailserveren"), (.nudge, "er afleveret til mailserveren"),

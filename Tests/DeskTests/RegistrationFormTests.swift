@@ -37,9 +37,10 @@ struct RegistrationFormTests {
         #expect(try RegistrationForm.command(answers, at: monday).citizen == nil)
     }
 
-    @Test func `a number is needed for ringing, and not for the formal way`() throws {
+    @Test func `a number is needed for ringing, and not where a letter came or for the formal way`() throws {
         let answers = Answers.registration.without("phone")
         #expect(faults(answers) == ["phone"])
+        #expect(try RegistrationForm.command(answers.with("channel", "letter"), at: monday).wish == .call)
         #expect(try RegistrationForm.command(answers.with("wish", "formal"), at: monday).wish == .formal)
         #expect(faults(.registration.with("phone", "ring bare")) == ["phone"])
         #expect(faults(.registration.with("email", "aase på ærø")) == ["email"])

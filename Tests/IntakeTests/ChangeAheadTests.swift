@@ -202,7 +202,55 @@ import Wire
             #expect(try desk.ask(ShowCase(case: id)).history.contains { $0.what == "change-called-off" })
         }
         #expect(try desk.ask(ListChanges()).changes.isEmpty)
-        #expect(desk.refusal(ShowChange(change: change)) == "intake.change_unknown")
+        #expect(try desk.ask(ShowCase(case: untalked)).ending == .fellAway)
+        // Its page says that it is off, and nothing more is done with it.
+        let off = try #require(try desk.ask(ListChanges(isPast: true)).changes.first)
+        #expect(off.change == change && off.calledOff?.reason == "Forslaget faldt." && off.calledOff?.by == .anna)
+        #expect(try desk.ask(ShowChange(change: change)).row.calledOff == off.calledOff)
+        #expect(try desk.ask(ShowCase(case: talked)).context?.change == nil)
+        #expect(desk.refusal(NameForChange(change: change, citizen: .sofie)) == "intake.change_called_off")
+        #expect(desk.refusal(CallOffChange(change: change, reason: "Igen.")) == "intake.change_called_off")
+        let lead = Viewer(person: "P-LEARN", unit: "U-CITY", roles: [.learningLead], leads: [])
+        let facts = try desk.ask(ListCaseFacts(), as: lead).facts
+        #expect(facts.first { $0.case == untalked }?.exclusion == .fellAway)
+    }
+
+    @Test("R-019 whoever is told of one day after another stands there once, and is rung once of each")
+    func movedTwice() throws {
+        let desk = try Desk()
+        func tell(_ id: CaseID) throws {
+            try desk.hear(.filed(id, .solved, hasConsent: true), .callback, id)
+            try desk.hear(
+                LetterSent(
+                    case: id, letter: "L-1", kind: .noteCopy, note: "N-1", version: 1,
+                    digest: String(repeating: "0", count: 64)), .notifier, id)
+            #expect(try desk.ask(ShowCase(case: id)).row.isClosed)
+        }
+        let change = try desk.ask(Self.wish()).change
+        let first = try desk.ask(NameForChange(change: change, citizen: .sofie, assigned: .bo)).case
+        try tell(first)
+        func registered() throws -> [CaseID] {
+            try desk.said().filter { $0.type == CaseRegistered.type }.map { try $0.body(CaseRegistered.self).case }
+        }
+        _ = try registered()
+        var reply = try desk.ask(MoveChange(change: change, on: "2027-03-01", reason: "Loven er udsat."))
+        #expect(reply.met == 1 && reply.talked == 1)
+        let second = try #require(try registered().first)
+        var shown = try desk.ask(ShowChange(change: change))
+        #expect(shown.met == 1 && shown.row.met.map(\.case) == [second] && shown.row.talked == 0)
+        #expect(shown.row.met.first?.isToldOfEarlierDay == true)
+        #expect(try desk.ask(NameForChange(change: change, citizen: .sofie)).case == second)
+        try tell(second)
+        reply = try desk.ask(MoveChange(change: change, on: "2027-04-01", reason: "Igen."))
+        #expect(reply.met == 1 && reply.talked == 1)
+        #expect(try registered().count == 1)
+        // The third call is not made: it ends, and the citizen hears once that nothing comes.
+        reply = try desk.ask(CallOffChange(change: change, reason: "Forslaget faldt."))
+        #expect(reply.met == 1 && reply.talked == 1)
+        #expect(try registered().count == 1)
+        shown = try desk.ask(ShowChange(change: change))
+        #expect(shown.met == 1 && shown.row.calledOff != nil)
+        #expect(try desk.ask(ShowCase(case: first)).history.contains { $0.what == "change-called-off" })
     }
 
     @Test("R-019 whoever was told and whose case is closed is rung again: that it does not come, or when it does")

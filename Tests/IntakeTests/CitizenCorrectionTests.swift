@@ -157,4 +157,61 @@ import Wire
             desk.refusal(CorrectCitizen(case: nobody, how: .register, phone: "87654321"), as: .bo)
                 == "intake.citizen_unknown")
     }
+
+    @Test(
+        "R-008 whoever learns whose an anonymous mail is types the name: it goes the way it would have gone"
+    )
+    func named() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint(channel: .email, citizen: nil, assigned: nil)).case
+        let before = try desk.ask(ShowCase(case: id), as: .lone)
+        #expect(before.row.route == .formal && before.missing.contains("examination"))
+        _ = desk.said()
+        let name = CorrectCitizen(case: id, how: .citizensMail, name: "Vera Vind", phone: "87654321")
+        #expect(
+            desk.refusal(CorrectCitizen(case: id, how: .citizensMail, phone: "87654321"), as: .lone)
+                == "intake.citizen_unknown")
+        #expect(desk.refusal(name, as: .lars) == "call.may_not_see")
+        try desk.ask(name, as: .lone)
+        let said = desk.said()
+        let corrected = try #require(try said.first { $0.type == CitizenCorrected.type }?.body(CitizenCorrected.self))
+        #expect(corrected == CitizenCorrected(case: id, details: [.name, .phone], canBeWrittenTo: false))
+        let judged = try #require(try said.first { $0.type == CaseJudged.type }?.body(CaseJudged.self))
+        #expect(judged.route == .callback && judged.exclusion == nil)
+        let shown = try desk.ask(ShowCase(case: id), as: .lone)
+        #expect(shown.citizen?.name == "Vera Vind" && shown.citizen?.isVerified == false)
+        #expect(shown.row.route == .callback && shown.missing == ["conversation"] && shown.promise != nil)
+        #expect(shown.history.contains { $0.what == "citizen-corrected" && $0.detail == "citizensMail name phone" })
+        let audited = try desk.audited(about: id.rawValue)
+        #expect(audited.contains { $0.contains("citizen-named citizensMail name phone") })
+        #expect(!audited.contains { $0.contains("Vera") })
+    }
+
+    @Test func `whoever chose to be anonymous is named by their own word alone, and what has ended is named no more`()
+        throws
+    {
+        let desk = try Desk()
+        let own = try desk.ask(.form(name: nil, phone: nil, address: []), as: nil, from: .public).case
+        #expect(
+            desk.refusal(CorrectCitizen(case: own, how: .register, name: "Vera Vind"), as: .bo)
+                == "intake.anonymous_by_wish")
+        try desk.ask(CorrectCitizen(case: own, how: .citizenChecked, name: "Vera Vind"), as: .bo)
+        #expect(try desk.ask(ShowCase(case: own), as: .bo).citizen?.name == "Vera Vind")
+        let ended = try desk.ask(.complaint(citizen: nil, assigned: nil)).case
+        let handover = try #require(try desk.ask(ShowCase(case: ended), as: .lone).handovers.first)
+        try desk.ask(AcknowledgeHandover(handover: handover.handover), as: .lone)
+        try #require(try desk.ask(RecordExamination(case: ended, findings: "Rettet."), as: .lone).isClosed)
+        #expect(
+            desk.refusal(CorrectCitizen(case: ended, how: .register, name: "Vera Vind"), as: .lone)
+                == "intake.case_closed")
+    }
+
+    @Test("R-002 a point about the decision is answered in writing, also when the name is learnt later")
+    func namedSubstantive() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint([.substantive], channel: .letter, citizen: nil, assigned: nil)).case
+        try desk.ask(CorrectCitizen(case: id, how: .ourMistake, name: "Vera Vind"), as: .lone)
+        let shown = try desk.ask(ShowCase(case: id), as: .lone)
+        #expect(shown.row.route == .formal && shown.missing.contains("formal-reply") && shown.promise != nil)
+    }
 }

@@ -207,6 +207,25 @@ import Wire
         #expect(try box.desk.ask(ShowCase(case: nobodys), as: .lone).citizen == nil)
     }
 
+    @Test(
+        "R-011 also one with a date, a name of its own and an earlier mail of a case, and one that a program sent, wait for a person",
+        arguments: ["", "In-Reply-To: <m1@eksempel.invalid>\n", "Auto-Submitted: auto-generated\n"])
+    func withoutSenderAndWithAll(fields: String) throws {
+        let box = try Mailbox(["publicUnit": "U-BENEFITS"])
+        try box.lay(mail())
+        let text = mail("Ring til Vera Vind.", id: "m2@x.invalid", fields: fields)
+        try box.lay(String(text.drop { $0 != "\n" }.dropFirst()))
+        let empty = text.replacing("From: Åse Påhit <aase@eksempel.invalid>", with: "From:")
+        try box.lay(empty.replacing("m2@", with: "m3@"))
+        let aside = try box.desk.ask(ListMailsAside(), as: .sine).mails
+        #expect(try box.cases.count == 1 && aside.count == 2 && aside.allSatisfy { $0.isUnsigned })
+        let vera = Citizen(name: "Vera Vind", phone: "70 10 20 30", addressLines: [], isVerified: false)
+        let made = try #require(
+            try box.desk.ask(SettleMail(mail: aside[0].mail, unit: .benefits, citizen: vera), as: .sine).case)
+        let shown = try box.desk.ask(ShowCase(case: made), as: .lone)
+        #expect(shown.citizen?.name == "Vera Vind" && shown.row.route == .callback)
+    }
+
     @Test func `two programs that answer each other fill no list`() throws {
         let box = try Mailbox(["publicUnit": "U-BENEFITS", "mailPerSenderHour": 3])
         for number in 0..<6 { try box.lay(mail("Tak \(number)", id: "t\(number)@x.invalid")) }

@@ -90,4 +90,26 @@ import Testing
         try judged(nil)
         #expect(try counted() > 0)
     }
+
+    @Test("R-154 what fell away with its change is counted nowhere, and again when somebody talks after all")
+    func fellAway() throws {
+        let bench = try ServiceBench<LearningService>(at: "2026-11-23T09:00+01:00")
+        let id: CaseID = "K-1"
+        try bench.hear(
+            CaseRegistered(
+                case: id, unit: "U-3", received: "2026-11-23T08:50+01:00", channel: .ownObservation,
+                kind: .grievance, route: .callback, assigned: nil, about: [], canBeWrittenTo: true,
+                isHistory: false), from: .intake, about: id)
+        try bench.hear(CausesNamed(case: id, causes: [.decision]), from: .intake, about: id)
+        let lead = Viewer(person: "P-1", unit: "U-1", roles: [.learningLead], leads: [])
+        func facts() throws -> Int {
+            let shown = try bench.ask(ShowCauses(from: "2026-11-01", to: "2026-11-30"), as: lead, by: .desk)
+            return shown.complaints?.flatMap(\.lines).count ?? 0
+        }
+        #expect(try facts() > 0)
+        try bench.hear(CaseClosed(case: id, outcome: .notReached, ending: .fellAway), from: .intake, about: id)
+        #expect(try facts() == 0)
+        try bench.hear(CaseReopened(case: id), from: .intake, about: id)
+        #expect(try facts() > 0)
+    }
 }

@@ -164,6 +164,18 @@ import Testing
     @Test(arguments: ["", "\n\n\n", "ikke en mail", "\u{0}\u{0}\u{0}", "From\n", ":\n:\n"])
     func `nobody that can be made out`(text: String) { #expect(MailReader.read(text).kind == .unreadable) }
 
+    @Test(
+        "R-011 a mail that does not say who wrote it is laid before a person, whatever else stands in its head",
+        arguments: ["", "From:\n", "From: <>\n", "From: undisclosed-recipients:;\n"])
+    func unsigned(from: String) {
+        let head =
+            "\(from)To: byg@kommune.invalid\nSubject: Klage\nDate: Tue, 24 Nov 2026 08:15:00 +0100\nMessage-ID: <m@x.invalid>\n"
+        let mail = MailReader.read("\(head)In-Reply-To: <n@x.invalid>\n\nIngen svarer. Hilsen Åse.")
+        #expect(mail.kind == .unreadable && mail.from.isEmpty && mail.body == "Ingen svarer. Hilsen Åse.")
+        #expect(MailFate(mail) == .forAPerson)
+        #expect(MailReader.read("\(head)Auto-Submitted: auto-replied\n\nx").kind == .autoReply)
+    }
+
     @Test func `somebody whose words are locked`() {
         let type = "Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b"
         #expect(kind(type, body: "--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b--") == .unreadable)

@@ -46,6 +46,16 @@ import Wording
         #expect("\(shown.blocks)".contains("Tast koden XXXX-XXXX-XXXX dér"))
     }
 
+    @Test("R-043 every mail about a call to whoever is to know beforehand says that an hour is to be agreed first")
+    func toBeAgreed() {
+        let due: Timestamp = "2025-03-06T13:15+01:00"
+        for stage in PingStage.allCases {
+            let mail = Wording.pingToAgree(stage, about: "K-1", due: due)
+            #expect(mail.paragraphs[0].contains("Aftal et tidspunkt først."), "\(mail)")
+            #expect(!mail.paragraphs[0].contains("bedt om at blive ringet op nu") && !mail.subject.contains("K-1"))
+        }
+    }
+
     @Test("R-043 R-044 every mail about it says the hour, and none asks for a call now", arguments: TalkForm.allCases)
     func mails(form: TalkForm) {
         let hour = AppointedHour(appointment: "A-1", version: 1, form: form, at: Self.hour.at)

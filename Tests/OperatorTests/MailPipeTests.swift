@@ -75,6 +75,8 @@ struct MailPipeTests {
         let xml = try report(Array("<?xml version=\"1.0\"?><brev>Hej</brev>".utf8))
         #expect(xml["fate"]?.string == "unread" && xml["reason"]?.string?.hasPrefix("post.") == true)
         #expect(try report([])["fate"]?.string == "forAPerson")
+        let unsigned = try report(Array(mail.utf8).drop { $0 != 10 }.dropFirst() + [])
+        #expect(unsigned["from"]?.array?.isEmpty == true && unsigned["fate"]?.string == "forAPerson")
         let huge = try report(Array(mail.utf8) + [UInt8](repeating: 10, count: 65 << 20))
         #expect(huge["fate"]?.string == "notTaken" && huge["reason"]?.string == "mail.too_large")
         let sentOn = try report(

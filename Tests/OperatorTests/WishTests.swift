@@ -40,11 +40,12 @@ import Wording
         "R-014 whoever is to be rung has a number, as on the page; formally, as history and without a name none is asked for"
     )
     func numberMissing() throws {
-        func wish(_ arguments: String...) throws -> RegisterCase {
+        func wish(_ arguments: String..., by channel: String = "phone") throws -> RegisterCase {
             try RegisterCase(
-                options(.caseRegister, ["--unit", "byg", "--summary", "x", "--channel", "letter"] + arguments),
+                options(.caseRegister, ["--unit", "byg", "--summary", "x"] + arguments + ["--channel", channel]),
                 .invented)
         }
+        #expect(try wish("--name", "Eva", by: "letter").wish == .call, "a letter may bear none")
         #expect(throws: OperatingRefusal.phoneMissing) { try wish("--name", "Eva") }
         #expect(OperatingRefusal.phoneMissing.sentence.hasPrefix("Der mangler et telefonnummer"))
         #expect(try wish("--name", "Eva", "--phone", "70102030").citizen?.phone == "70102030")

@@ -78,8 +78,8 @@ package struct PingPlan: Equatable, Sendable {
             if isAhead, at < end { pings.append(Ping(stage: stage, at: at, validUntil: end)) }
         }
         add(.owed, owed, until: wasMissed ? stillMissed : limit)
-        // Whoever is to know beforehand when we ring is not rung because an hour begins that suits them.
-        if let (wish, since) = wish, wish.namesTime, !wish.needsAnnouncedHour,
+        // Of whoever is to know beforehand when we ring it is told that no hour is agreed; if one is, nothing is.
+        if let (wish, since) = wish, wish.namesTime,
             let suits = try calendar.first(wish, from: max(owed, since)),
             suits.lowerBound < limit
         {

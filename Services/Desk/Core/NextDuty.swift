@@ -22,6 +22,7 @@ package enum NextDuty {
             if let taken = shown.context?.forwardings.taken {
                 return Wording.Desk.forwardedCallEnded(taken.authority)
             }
+            if shown.ending == .fellAway { return Wording.Desk.fellAwayCase }
             if SetAsideWord.standing(in: shown) != nil { return Wording.Desk.asideCase }
             return shown.row.isHistory ? Wording.Desk.historyCase : Wording.Desk.closedCase
         }
@@ -30,7 +31,10 @@ package enum NextDuty {
             return "\(Wording.Desk.writtenAgain) \(sentence(for: reply, staff: staff, at: now))"
         }
         if let owed {
-            let duty = sentence(for: owed, staff: staff, at: now)
+            var duty = sentence(for: owed, staff: staff, at: now)
+            if owed.state != .spoken, hasNoNumber(shown) {
+                duty += " " + Wording.Desk.dutyNumber(by: staff.name(ifAny: owed.assigned))
+            }
             guard owed.state != .spoken, let sent = shown.context?.forwardings.awaited else { return duty }
             return "\(duty) \(Wording.Desk.forwardedCallStands(sent.authority))"
         }
@@ -46,6 +50,14 @@ package enum NextDuty {
         guard let owed = OwedCalls.inOrder(calls ?? [], at: now).first else { return reply }
         if shown.row.isClosed { return owed.reason == .objection ? nil : reply }
         return owed.state != .spoken && reply.due < owed.promised(at: now) ? reply : nil
+    }
+
+    /// Whether nobody can be rung before somebody finds a number: whoever wrote to us need not have left one.
+    private static func hasNoNumber(_ shown: ShowCase.Reply) -> Bool {
+        guard let citizen = shown.citizen, citizen.phone == nil else { return false }
+        return !(shown.surroundings?.representatives ?? []).map(\.representative).contains {
+            $0.phone != nil && ($0.reach == .speak || $0.ground == .custody)
+        }
     }
 
     private static func sentence(for reply: ReplyToJudge, staff: NameBook, at now: Timestamp) -> String {

@@ -22,7 +22,8 @@ package enum RegistrationForm {
         if kind == nil { faults.append(FieldFault("kind", Wording.Desk.kindMissing)) }
         if channel == nil { faults.append(FieldFault("channel", Wording.Desk.channelMissing)) }
         let received = received(answers, at: now, &faults)
-        let citizen = citizen(answers, mayBeRung: wish == .call, &faults)
+        // Whoever wrote to us may have left no number: it is found, or asked for in our letter, before somebody rings.
+        let citizen = citizen(answers, mustHaveNumber: wish == .call && channel?.isWriting != true, &faults)
         if unit == nil { faults.append(FieldFault("unit", Wording.Desk.unitMissing)) }
         let unsuitable = unsuitable(answers, &faults)
         let causes = CauseForm.causes(answers, &faults)
@@ -81,14 +82,14 @@ package enum RegistrationForm {
     }
 
     private static func citizen(
-        _ answers: Answers, mayBeRung: Bool, _ faults: inout [FieldFault]
+        _ answers: Answers, mustHaveNumber: Bool, _ faults: inout [FieldFault]
     ) -> Citizen? {
         if answers.has("anonymous", "yes") { return nil }
         if answers["name"].isEmpty { faults.append(FieldFault("name", Wording.Desk.nameMissing)) }
         let phone = answers.text("phone")
         if let phone, !ContactDetails.isTelephone(phone) {
             faults.append(FieldFault("phone", Wording.Desk.phoneWrong))
-        } else if phone == nil, mayBeRung, !answers["name"].isEmpty {
+        } else if phone == nil, mustHaveNumber, !answers["name"].isEmpty {
             faults.append(FieldFault("phone", Wording.Desk.phoneMissing))
         }
         if let email = answers.text("email"), !ContactDetails.isEmail(email) {

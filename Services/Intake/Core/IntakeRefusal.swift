@@ -94,6 +94,7 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     // A change that is known before it happens.
     case changeMissing = "change_missing"
     case changeDayWrong = "change_day_wrong"
+    case changeCalledOff = "change_called_off"
     case changeUnknown = "change_unknown"
     /// It is not said why it moves or does not come.
     case changeReasonMissing = "change_reason_missing"
@@ -158,6 +159,8 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     // The public form, and finding out who wrote it.
     case publicFormFull = "public_form_full"
     case citizenUnknown = "citizen_unknown"
+    /// The citizen has chosen to be anonymous; only they themselves say who they are.
+    case anonymousByWish = "anonymous_by_wish"
     case alreadyVerified = "already_verified"
     case mailUnknown = "mail_unknown"
     /// A case was made of this mail: cases of the same citizen are joined, the mail stays.

@@ -58,7 +58,8 @@ struct CaseReadings {
             promise: try FormalStore(database: turn.database).promise(of: stored.id),
             replyStage: reply?.stage, replyTurn: reply?.turn,
             reassessBy: try reassessBy(of: stored.id), surroundings: try standingSurroundings(of: stored.id),
-            context: try context(of: stored), appealDay: try appealDay(of: stored, at: reply?.stage))
+            context: try context(of: stored), appealDay: try appealDay(of: stored, at: reply?.stage),
+            ending: state.record.ending)
     }
 
     /// The last day to complain that the written answer names, while it has not left.

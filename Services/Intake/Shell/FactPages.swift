@@ -43,6 +43,7 @@ extension CaseReadings {
                    CAST(state AS TEXT) ->> '$.record.wishedFormal' AS wished_formal,
                    CAST(state AS TEXT) ->> '$.record.notes[#-1].spokenAt' AS last_spoken,
                    CAST(state AS TEXT) ->> '$.ending' = 'noComplaint' AS is_set_aside,
+                   CAST(state AS TEXT) ->> '$.ending' = 'fellAway' AS has_fallen_away,
                    EXISTS (SELECT 1 FROM handover WHERE handover.case_id = complaint.case_id) AS handed_on,
                    (SELECT causes FROM complaint_cause WHERE complaint_cause.case_id = complaint.case_id
                      ORDER BY number DESC LIMIT 1) AS causes,
@@ -69,14 +70,19 @@ extension CaseFact {
         self.init(
             case: row.id("case_id"), unit: row.id("unit"), received: row.moment("received"),
             channel: row.term("channel"), kind: row.term("kind"), route: route,
-            exclusion: row.optionalInteger("is_set_aside") == 1
-                ? .noComplaint
-                : .of(
+            exclusion: Self.uncounted(row)
+                ?? .of(
                     route, wish: isWished ? .formal : row.term("wish"),
                     unsuitable: row.optionalText("unsuitable_ground").map(UnsuitableGround.init),
                     isAnonymous: row.bool("unnamed")),
             closedAt: Self.moment("closed_at", row), isHandedOn: row.bool("handed_on"),
             causes: row.optionalText("causes").map { _ in row.terms("causes") }, reopenings: row.number("reopenings"))
+    }
+
+    /// Why no figure counts it; `nil` where they do.
+    private static func uncounted(_ row: Row) -> ExclusionGround? {
+        if row.optionalInteger("is_set_aside") == 1 { return .noComplaint }
+        return row.optionalInteger("has_fallen_away") == 1 ? .fellAway : nil
     }
 
     private static func moment(_ column: String, _ row: Row) -> Timestamp? {

@@ -199,5 +199,6 @@ enum IntakeSchema {
         ReplyGroundStore.ofPosting,
         Erasing.migration,
         FormalStore.ofTelling,
+        ChangeStore.calledOff,
     ]
 }

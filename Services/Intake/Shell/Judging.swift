@@ -46,7 +46,7 @@ extension CaseActs {
     }
 
     /// What was to be answered formally and no longer is waits for nobody.
-    private func follow(_ route: Route, _ stored: StoredCase) throws {
+    func follow(_ route: Route, _ stored: StoredCase) throws {
         let next = try change.take(.judged(route), in: stored.id)
         for handover in try change.handovers.all(of: stored.id)
         where handover.state != .lapsed && !next.record.counts(handover.id) {

@@ -126,7 +126,7 @@ struct FactStore {
         let sql = """
             SELECT \(Self.columns)
               FROM fact
-             WHERE received >= :from AND received < :to AND exclusion IS NOT 'noComplaint'
+             WHERE received >= :from AND received < :to AND ifnull(exclusion, '') NOT IN ('noComplaint', 'fellAway')
             """
         let wanted = units.map(Set.init)
         let span: Values = [

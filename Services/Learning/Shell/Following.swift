@@ -108,13 +108,19 @@ extension LearningService {
 
     func hear(_ said: CaseClosed, at moment: Timestamp, _ turn: Turn) throws {
         try facts.change(said.case, "closed_at = :at", ["at": Value(moment)])
-        // Nothing is to be learned from what was no complaint.
+        // Nothing is to be learned from what was no complaint, nor of a call that was to be made before what does not come.
         guard said.ending != .noComplaint else { return }
+        guard said.ending != .fellAway else {
+            return try facts.change(
+                said.case, "exclusion = :ground", ["ground": .text(ExclusionGround.fellAway.rawValue)])
+        }
         try consider(.closed, said.case, turn)
     }
 
     func hear(_ said: CaseReopened) throws {
-        try facts.change(said.case, "closed_at = NULL, reopenings = reopenings + 1")
+        try facts.change(
+            said.case, "closed_at = NULL, reopenings = reopenings + 1, exclusion = nullif(exclusion, :ground)",
+            ["ground": .text(ExclusionGround.fellAway.rawValue)])
     }
 
     /// The citizen came back after our answer, or it was somebody else after all.

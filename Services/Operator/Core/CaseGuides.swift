@@ -32,7 +32,8 @@ extension Command {
                 .change, [.repeated("cause", "CAUSE", Self.causes)])
         case .caseCorrect:
             Guide(
-                "Puts right who the citizen is or where they are reached; what is not said stays.", ["CASE"], .change,
+                "Puts right who the citizen is or where they are reached; what is not said stays. "
+                    + "Of an open anonymous case it says whose it is.", ["CASE"], .change,
                 [
                     .needed("how", "GROUND", words(CorrectionGround.self, joined: " ")),
                     .optional("name", "TEXT", "who it is"),

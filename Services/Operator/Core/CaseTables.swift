@@ -64,7 +64,7 @@ package enum CaseTables {
         card.add(.wish, Wording.name(of: reply.wish))
         card.add(.assigned, colleagues.name(of: row.assigned))
         card.add(.step, row.step.map(Wording.name))
-        card.add(.outcome, reply.outcome.map(Wording.name))
+        card.add(.outcome, reply.ending.map(Wording.name) ?? reply.outcome.map(Wording.name))
         card.add(.citizen, reply.citizen?.name ?? Wording.anonymous)
         card.add(.phone, reply.citizen?.phone)
         card.add(.email, reply.citizen?.email)

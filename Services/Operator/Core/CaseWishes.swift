@@ -11,7 +11,8 @@ extension RegisterCase {
         let points = try ComplaintPoint.all(options)
         let citizen = try Citizen(options)
         let wish: HandlingWish = try options.term("wish") ?? .call
-        if let citizen, citizen.phone == nil, wish == .call, !options.has("history") {
+        // Whoever wrote to us may have left none: it is found, or asked for in our letter, before somebody rings.
+        if let citizen, citizen.phone == nil, wish == .call, !options.has("history"), !channel.isWriting {
             throw OperatingRefusal.phoneMissing
         }
         self.init(

@@ -23,7 +23,8 @@ package enum ChangeTables {
         var table = Table(.id, .due, .unit, .what, .person)
         for row in rows {
             table.add([
-                row.change.rawValue, "\(row.on)", colleagues.name(of: row.unit), row.what,
+                row.change.rawValue, "\(row.on)", colleagues.name(of: row.unit),
+                row.what + (row.calledOff == nil ? "" : " (\(Wording.Desk.changeIsOff.lowercased()))"),
                 Wording.Desk.changeMet(row.leftOut + row.met.count, talked: row.talkedAbout),
             ])
         }

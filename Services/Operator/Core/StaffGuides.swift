@@ -44,7 +44,10 @@ extension Command {
 
     private var letterGuide: Guide {
         switch self {
-        case .letterShow: Guide("A letter of a case, word for word as it was sent.", ["CASE", "LETTER"], .person)
+        case .letterShow:
+            Guide(
+                "A letter of a case, word for word as it was sent.", ["CASE", "LETTER"], .person,
+                [.flag("address", "with a protected address too; that you saw it is written down")])
         case .letterRetry: Guide("What stopped a letter has been put right: try again.", ["LETTER"], .change)
         default: Guide("What has gone out in a case, and what is to go.", ["CASE"], .person)
         }

@@ -123,9 +123,23 @@ extension Counter {
             try act(RetryLetter(letter: try .typed(options.words[0], as: "LETTER"))) { Wording.retrying($0.letter) }
         case .letterShow:
             let wish = ReadLetter(case: try named(), letter: try .typed(options.words[1], as: "LETTER"))
-            try show(wish) { $0.plain ?? Wording.Desk.letterNotKept + "\n" }
+            let letter: ReadLetter.Reply = try seat.ask(wish)
+            let shown = try hidesAddress(of: wish.case) ? letter.withoutAddress : letter
+            try show(JSON(encoding: shown)) { (reply: ReadLetter.Reply) in
+                reply.plain ?? Wording.Desk.letterNotKept + "\n"
+            }
         default: try show(ListLetters(case: try named())) { OtherTables.letters($0.letters, try colleagues()) }
         }
+    }
+
+    /// A protected address stands in a letter only for whoever asks for it, which Intake writes down as a look of its own.
+    private func hidesAddress(of case: CaseID) throws -> Bool {
+        if options.has("address") {
+            let _: ShowProtectedAddress.Reply = try seat.ask(ShowProtectedAddress(case: `case`))
+            return false
+        }
+        let around: ShowSurroundings.Reply = try seat.ask(ShowSurroundings(case: `case`))
+        return around.surroundings.protection != nil
     }
 
     private func listCalls() throws {

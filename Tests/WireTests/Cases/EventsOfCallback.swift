@@ -47,6 +47,10 @@ extension Said {
                 case: aCase, callback: call, stage: .nearTarget, recipients: [hanne], due: limit.due,
                 validUntil: "2026-11-26T14:00:00Z", agreed: agreed), about: subject, special: "agreed"),
         Said(
+            Pinged(
+                case: aCase, callback: call, stage: .wished, recipients: [hanne], due: limit.due,
+                validUntil: "2026-11-26T14:00:00Z", isToBeAgreed: true), about: subject, special: "to-be-agreed"),
+        Said(
             Chased(
                 case: aCase, obligation: "G-1", kind: .appointment, stage: .near, recipients: [hanne],
                 due: limit.due, validUntil: "2026-11-26T14:00:00Z", agreed: agreed), about: subject, special: "agreed"),

@@ -51,13 +51,15 @@ extension CallbackService {
         case .call(let ping, let call, let file, let recipients):
             guard try pings.rows.told(ping, to: recipients, at: turn.now) else { return }
             try planNext(after: ping, of: call, in: file)
+            let agreed = try appointments.open(for: call.id)?.told
+            let isToBeAgreed = try agreed == nil && wishes.kept(of: file.id)?.wish.needsAnnouncedHour == true
             try turn.publish(
                 Pinged(
                     case: file.id, callback: call.id, stage: ping.stage, recipients: recipients,
                     due: call.promise.limit.due, validUntil: ping.validUntil,
                     instance: call.instance > 1 ? call.instance : nil, digested: digested,
-                    reason: call.reason == .beforeChange ? call.reason : nil,
-                    agreed: try appointments.open(for: call.id)?.told),
+                    reason: call.reason == .beforeChange ? call.reason : nil, agreed: agreed,
+                    isToBeAgreed: isToBeAgreed ? true : nil),
                 about: Subject(file.id))
         case .obligation(let chase, let kept, let file, let recipients):
             guard try chases.rows.told(chase, to: recipients, at: turn.now) else { return }

@@ -2,7 +2,6 @@ import CaseModel
 import DeskAnswers
 import DeskCore
 import DeskParts
-import Seal
 import Web
 import Wording
 
@@ -67,46 +66,6 @@ extension Visit {
                         send(.page(NotePage(frame: frame, note: reply, staff: book, named: named).html))
                     }
                 }
-            }
-        }
-    }
-
-    func showLetter() {
-        withCase { id in
-            guard let letter = request.parameters["letter"].flatMap(LetterID.init(rawValue:)) else {
-                return send(MessagePage.missing(for: frame))
-            }
-            let read = ask(ReadLetter(case: id, letter: letter))
-            whenAllHeard { [self] in
-                switch read.heard {
-                case .refused(let code): send(MessagePage.refused(code, for: frame))
-                case .silent: send(MessagePage.silent(for: frame))
-                case .heard(let reply): send(.page(LetterPage(frame: frame, id: id, letter: reply).html))
-                }
-            }
-        }
-    }
-
-    /// The letter as a document, piece after piece until the last.
-    func showLetterDocument() {
-        withCase { id in
-            with("letter") { (letter: LetterID) in letterDocument(letter, of: id, []) }
-        }
-    }
-
-    private func letterDocument(_ letter: LetterID, of id: CaseID, _ bytes: [UInt8]) {
-        let next = ask(ReadLetter(case: id, letter: letter, from: bytes.count))
-        whenAllHeard { [self] in
-            switch next.heard {
-            case .refused(let code): return send(MessagePage.refused(code, for: frame))
-            case .silent: return send(MessagePage.silent(for: frame))
-            case .heard(let reply):
-                guard let piece = reply.piece.flatMap(Base64URL.decode), let total = reply.bytes, !piece.isEmpty else {
-                    return send(MessagePage.trouble(for: frame))
-                }
-                let all = bytes + piece
-                if all.count < total { return letterDocument(letter, of: id, all) }
-                send(.document(all, name: Wording.Desk.letterFile, contentType: "application/pdf"))
             }
         }
     }

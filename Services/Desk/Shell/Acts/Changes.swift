@@ -60,7 +60,7 @@ extension Visit {
                 return retry(error) { changePage(change, answers, faults: $0) }
             }
             submit(
-                command, done: { _ in Link(path: ["aendringer"], query: ["besked": "aflyst"]) },
+                command, done: { _ in Link(path: ["aendringer", change.rawValue], query: ["besked": "aflyst"]) },
                 again: { [self] in changePage(change, answers, faults: $0) })
         }
     }

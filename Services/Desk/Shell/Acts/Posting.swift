@@ -13,11 +13,20 @@ extension Visit {
                 let fault = FieldFault("registration", Wording.Desk.postMissing)
                 return retry(FieldFaults([fault])) { casePage(id, again: $0) }
             }
-            submit(SetPostRegistration(case: id, registration: registration, cvr: answers.text("cvr"))) { _ in
-                Link(path: ["sager", id.rawValue], query: ["besked": "gemt"])
-            } again: { [self] in
-                casePage(id, again: $0)
-            }
+            let post = SetPostRegistration(case: id, registration: registration, cvr: answers.text("cvr"))
+            guard registration == .protected else { return keepPost(post) }
+            // A protected address is one fact: it is hidden everywhere before its letters go another way.
+            submit(
+                ProtectAddress(case: id, letters: .digitalPostOnly), afterwards: { [self] _, _ in keepPost(post) },
+                again: { [self] in casePage(id, again: $0) })
+        }
+    }
+
+    private func keepPost(_ post: SetPostRegistration) {
+        submit(post) { _ in
+            Link(path: ["sager", post.case.rawValue], query: ["besked": "gemt"])
+        } again: { [self] in
+            casePage(post.case, again: $0)
         }
     }
 

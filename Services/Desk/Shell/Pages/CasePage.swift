@@ -116,7 +116,10 @@ package struct CasePage {
             \(OwedBrief.ofCase(id, owedBeside, staff: staff, at: now))
             \(AgreementsPart(frame: frame, id: id, agreements: agreements, staff: staff, now: now, told: told).html)
             \(formalTrack)
-            \(CaseLetters(frame: frame, id: id, letters: letters, post: post, now: now).html)
+            \(CaseLetters(
+                frame: frame, id: id, letters: letters, post: post, now: now,
+                isProtected: shown.surroundings?.protection != nil
+            ).html)
             \(ObjectionPart(frame: frame, id: id, calls: calls, objection: objection).html)
             \(CaseHistory(shown: shown, letters: letters.value?.letters, staff: staff, now: now).html)
             \(CaseWays(id: id, viewer: frame.viewer).onward)
@@ -227,7 +230,9 @@ package struct CasePage {
     }
 
     private var citizen: HTML {
-        guard let citizen = shown.citizen else { return .empty }
+        guard let citizen = shown.citizen else {
+            return CorrectionPart(frame: frame, shown: shown, parts: correct).ofNobody
+        }
         let phone = citizen.phone.flatMap { number in
             Link(telephone: number).map { link -> HTML in "<a class=\"alone\" href=\"\(link)\">\(number)</a>" }
                 ?? HTML(escaping: number)

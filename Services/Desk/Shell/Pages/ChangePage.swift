@@ -37,7 +37,7 @@ package struct ChangePage {
             """
             <p class="small"><a class="alone" href="/aendringer">\(Wording.Desk.changes)</a></p>
             <h1>\(Wording.Desk.changeFrom(Wording.day(row.on)))</h1>
-            <p class="lead">\(row.what)</p>
+            <p class="lead">\(row.what)</p>\(calledOff)
             \(Pieces.facts([
                 (Wording.Desk.changeKind, HTML(escaping: Wording.Desk.choice(row.kind))),
                 (Wording.Desk.unitLabel, HTML(escaping: staff.name(of: row.unit))),
@@ -85,13 +85,21 @@ package struct ChangePage {
             """
     }
 
-    private var isAhead: Bool { row.on > now.civil.day }
+    private var isAhead: Bool { row.on > now.civil.day && row.calledOff == nil }
+
+    /// Nobody is rung before it any more; whoever had been told has a call of their own.
+    private var calledOff: HTML {
+        guard let off = row.calledOff else { return .empty }
+        let words = Wording.Desk.changeOff(Wording.moment(off.at), by: staff.name(of: off.by), off.reason)
+        return "\n<p class=\"duty\"><strong>\(words)</strong></p>"
+    }
 
     private var met: HTML {
         guard shown.met > 0 else { return Pieces.sentence(Wording.Desk.changesNobody) }
         let lines = row.met.map { one -> HTML in
             let said =
-                one.talked.map { Wording.Desk.changeTalked(Wording.near($0, at: now)) } ?? Wording.Desk.changeNotTalked
+                one.talked.map { Wording.Desk.changeTalked(Wording.near($0, at: now)) }
+                ?? (one.isToldOfEarlierDay == true ? Wording.Desk.changeToldEarlier : Wording.Desk.changeNotTalked)
             let who = staff.name(ifAny: one.assigned).map { ", \($0)" } ?? ""
             return """
                 <li><a class="alone" href="\(Pieces.caseLink(one.case))">\(one.citizen ?? Wording.Desk.anonymous)</a> \

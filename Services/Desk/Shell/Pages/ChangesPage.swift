@@ -45,9 +45,10 @@ package struct ChangesPage {
         guard !reply.changes.isEmpty else { return Pieces.sentence(Wording.Desk.changesNone) }
         let lines = reply.changes.map { row -> HTML in
             let link = Link(path: ["aendringer", row.change.rawValue])
+            let off: HTML = row.calledOff == nil ? .empty : "<strong>\(Wording.Desk.changeIsOff).</strong> "
             return """
                 <li><a class="alone" href="\(link)">\(Wording.Desk.changeFrom(Wording.day(row.on))): \(row.what)</a> \
-                <span class="small">\(Wording.Desk.choice(row.kind)), \(staff.name(of: row.unit)). \
+                <span class="small">\(off)\(Wording.Desk.choice(row.kind)), \(staff.name(of: row.unit)). \
                 \(Wording.Desk.changeMet(row.met.count + row.leftOut, talked: row.talkedAbout))</span></li>
                 """
         }

@@ -18,14 +18,18 @@ package struct CorrectionPart {
     }
 
     package var html: HTML {
-        guard let citizen = shown.citizen, let viewer = frame.viewer, viewer.handlesCases else { return .empty }
+        // An anonymous case that has ended stays so: there is nothing left in it to answer.
+        guard let viewer = frame.viewer, viewer.handlesCases, shown.citizen != nil || !shown.row.isClosed else {
+            return .empty
+        }
         let isSent = !parts.faults.isEmpty || !parts.answers[CitizenForm.field("name")].isEmpty
         let filled = FormParts(
-            answers: isSent ? parts.answers : standing(citizen), faults: parts.faults)
+            answers: isSent ? parts.answers : shown.citizen.map(standing) ?? parts.answers, faults: parts.faults)
         func field(_ name: String) -> String { CitizenForm.field(name) }
         return """
-            <details id="correct" \(attribute: "open", if: isSent)><summary>\(Wording.Desk.correctHead)</summary>
-            <p class="hint">\(Wording.Desk.correctHint)</p>
+            <details id="correct" \(attribute: "open", if: isSent)>\
+            <summary>\(isNamed ? Wording.Desk.correctHead : Wording.Desk.nameHead)</summary>
+            <p class="hint">\(isNamed ? Wording.Desk.correctHint : Wording.Desk.nameHint)</p>
             \(filled.form(
                 Link(path: ["sager", shown.row.case.rawValue, "borger"]), frame.formToken,
                 [
@@ -37,14 +41,30 @@ package struct CorrectionPart {
                         field("cpr"), Wording.Desk.cpr, hint: Wording.Desk.cprAgainHint, isOptional: true,
                         width: "half", isSecret: true),
                     filled.radios(
-                        field("how"), Wording.Desk.correctHow,
-                        // What stands in the mail is kept by an act of its own, beside the number.
-                        CorrectionGround.allCases.filter { $0 != .citizensMail }
-                            .map { ($0.rawValue, Wording.Desk.choice($0)) }),
-                    "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.correct)</button></p>",
+                        field("how"), Wording.Desk.correctHow, grounds.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                    """
+                    <p class="actions"><button class="second">\
+                    \(isNamed ? Wording.Desk.correct : Wording.Desk.nameSave)</button></p>
+                    """,
                 ]))
             </details>
             """
+    }
+
+    /// Whoever learns whose an anonymous complaint is writes it here, where the citizen stands otherwise.
+    var ofNobody: HTML {
+        let form = html
+        return form.text.isEmpty ? .empty : Pieces.section(Wording.Desk.citizen, id: "citizen", form)
+    }
+
+    private var isNamed: Bool { shown.citizen != nil }
+
+    /// What stands in the mail of somebody we know is kept by an act of its own, beside the number. Whoever has chosen to be
+    /// anonymous says themselves who they are.
+    private var grounds: [CorrectionGround] {
+        if isNamed { return CorrectionGround.allCases.filter { $0 != .citizensMail } }
+        if shown.registeredBy == .publicForm { return [.citizenChecked] }
+        return [.citizenChecked, .register, shown.row.channel == .email ? .citizensMail : .ourMistake]
     }
 
     private func address(_ parts: FormParts) -> HTML {

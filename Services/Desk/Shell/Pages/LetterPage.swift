@@ -9,11 +9,14 @@ package struct LetterPage {
     let frame: Frame
     let id: CaseID
     let letter: ReadLetter.Reply
+    /// Whether the citizen's address is to be seen in it.
+    let address: LetterAddress
 
-    package init(frame: Frame, id: CaseID, letter: ReadLetter.Reply) {
+    package init(frame: Frame, id: CaseID, letter: ReadLetter.Reply, address: LetterAddress = .open) {
         self.frame = frame
         self.id = id
         self.letter = letter
+        self.address = address
     }
 
     package var html: HTML {
@@ -40,9 +43,40 @@ package struct LetterPage {
         let mark = (letter.pdf ?? letter.row.digest).map { digest -> HTML in
             "<p class=\"small\">\(Wording.Desk.letterMark(digest, template: text.template, letter.kept))</p>"
         }
-        let place = Link(path: ["sager", id.rawValue, "breve", letter.row.letter.rawValue, "pdf"])
+        if address == .hidden, text.bearsAddress {
+            return LetterWords.html(text.withoutAddress) + look + (mark ?? .empty)
+        }
+        let place = Link(
+            path: ["sager", id.rawValue, "breve", letter.row.letter.rawValue, "pdf"],
+            query: address == .lookedAt ? LetterAddress.asked : [:])
         let document: HTML = "<p><a class=\"alone\" href=\"\(place)\">\(Wording.Desk.letterAsPDF)</a></p>"
-        return LetterWords.html(text) + document + (mark ?? .empty)
+        let seen: HTML = address == .lookedAt ? "<p>\(Wording.Desk.addressSeen)</p>" : .empty
+        return LetterWords.html(text) + seen + document + (mark ?? .empty)
+    }
+
+    /// The way to the letter as it is, with its document.
+    private var look: HTML {
+        let place = LetterAddress.link(id, letter.row.letter, query: LetterAddress.asked)
+        return """
+            <p><a class="alone" href="\(place)">\(Wording.Desk.letterWithAddress)</a>. \(Wording.Desk.letterAddressLook)</p>
+            """
+    }
+}
+
+/// Whether the citizen's address stands in a letter that is read.
+package enum LetterAddress: Hashable, Sendable {
+    /// It is not protected.
+    case open
+    /// It is protected, or nobody says that it is not.
+    case hidden
+    /// It is protected, and whoever reads has asked for it: that is written down where the address is kept.
+    case lookedAt
+
+    /// By what the reader asks for it.
+    static let asked: KeyValuePairs = ["adresse": "vis"]
+
+    static func link(_ id: CaseID, _ letter: LetterID, query: KeyValuePairs<String, String> = [:]) -> Link {
+        Link(path: ["sager", id.rawValue, "breve", letter.rawValue], query: query)
     }
 }
 

@@ -26,20 +26,23 @@ struct MailPart {
     }
 
     private func content(_ page: MailPage) -> HTML {
+        // Who writes by Digital Post has signed in to do it; a mail without a sender claims nothing.
+        let claiming = page.mails.filter { $0.channel != .digitalPost && !$0.from.isEmpty }
+        let isOfAll = !page.mails.contains { $0.from.isEmpty }
         let items = page.mails.map { row -> HTML in
-            """
-            <li>\(MailLine.head(row, at: now))\(MailLine.colleague(row))
-            \(row.restriction == nil ? HTML.empty : restricted)\(follows(row))\(MailLine.words(row, in: ["sager", id.rawValue, "mails"]))\(read(row))</li>
-            """
+            let hint = isOfAll || !claiming.contains(row) ? HTML.empty : unchecked
+            return """
+                <li>\(MailLine.head(row, at: now))\(hint)\(MailLine.colleague(row))
+                \(row.restriction == nil ? HTML.empty : restricted)\(follows(row))\(MailLine.words(row, in: ["sager", id.rawValue, "mails"]))\(read(row))</li>
+                """
         }
         let more: HTML = page.leftOut > 0 ? "<p class=\"small\">\(Wording.Desk.mailsLeftOut)</p>" : .empty
-        // Who writes by Digital Post has signed in to do it.
-        let isMail = page.mails.contains { $0.channel != .digitalPost }
-        let hint: HTML = isMail ? "<p class=\"small\">\(Wording.Desk.mailUnchecked)</p>" : .empty
         return """
-            \(namedBy(page))\(hint)<ul class="plain">\(items)</ul>\(more)
+            \(namedBy(page))\(isOfAll && !claiming.isEmpty ? unchecked : HTML.empty)<ul class="plain">\(items)</ul>\(more)
             """
     }
+
+    private var unchecked: HTML { "<p class=\"small\">\(Wording.Desk.mailUnchecked)</p>" }
 
     /// Mails in which this case's number stands made cases of their own, since nobody here knew the address.
     private func namedBy(_ page: MailPage) -> HTML {

@@ -11,8 +11,13 @@ package struct PostPart {
     let id: CaseID
     let letters: ListLetters.Reply
     let parts: FormParts
+    /// Whether the address is protected on the case.
+    let isProtected: Bool
 
-    package init(frame: Frame, id: CaseID, letters: ListLetters.Reply, parts: FormParts) {
+    package init(
+        frame: Frame, id: CaseID, letters: ListLetters.Reply, parts: FormParts, isProtected: Bool = false
+    ) {
+        self.isProtected = isProtected
         self.frame = frame
         self.id = id
         self.letters = letters
@@ -22,7 +27,16 @@ package struct PostPart {
     package var html: HTML {
         guard let post = letters.post else { return .empty }
         let words = post.registration.map { Wording.Desk.choice($0) } ?? Wording.Desk.postUnknown
-        return "<p class=\"small\">\(words)</p>\(waiting)\(form)"
+        return "<p class=\"small\">\(words)</p>\(stillOpen(post))\(waiting)\(form)"
+    }
+
+    /// What an earlier release was told of letters alone, or what was taken back on one page and not here.
+    private func stillOpen(_ post: PostRow) -> HTML {
+        guard mayAct, post.registration == .protected, !isProtected else { return .empty }
+        return """
+            <p class="silent">\(Wording.Desk.postStillOpen) \
+            <a class="alone" href="\(SurroundingsPage.link(id))">\(Wording.Desk.goToSurroundings)</a></p>
+            """
     }
 
     private var mayAct: Bool { frame.viewer.map { Door.registrar.lets($0) && $0.handlesCases } ?? false }
@@ -50,6 +64,7 @@ package struct PostPart {
                     parts.radios(
                         "registration", Wording.Desk.postHow,
                         PostRegistration.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
+                    "<p class=\"hint\">\(Wording.Desk.postProtectedHint)</p>",
                     parts.line("cvr", Wording.Desk.postCVR, hint: Wording.Desk.postCVRHint),
                     "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.savePost)</button></p>",
                 ]))

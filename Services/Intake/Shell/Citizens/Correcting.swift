@@ -7,7 +7,7 @@ import Store
 extension CaseActs {
     func correct(_ command: CorrectCitizen, by viewer: Viewer) throws -> CaseReceipt {
         let stored = try open(command.case, by: viewer, to: "correct-citizen")
-        guard let shown = stored.citizen else { throw IntakeRefusal.citizenUnknown }
+        guard let shown = stored.citizen else { return try name(command, in: stored, by: viewer) }
         let known = Citizen(
             name: shown.name, phone: shown.phone, email: shown.email, addressLines: shown.addressLines,
             cpr: try change.cases.number(of: stored.id), isVerified: shown.isVerified)

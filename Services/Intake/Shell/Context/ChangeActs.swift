@@ -21,6 +21,7 @@ extension CaseActs {
     func name(_ command: NameForChange, by viewer: Viewer) throws -> NameForChange.Reply {
         guard let known = try changes.find(command.change) else { throw IntakeRefusal.changeUnknown }
         guard ChangeAhead.isOpen(to: viewer, in: known.unit) else { throw IntakeRefusal.mayNotDo }
+        guard known.calledOff == nil else { throw IntakeRefusal.changeCalledOff }
         guard known.ahead.on > change.turn.now.civil.day else { throw IntakeRefusal.changeDayWrong }
         if let there = try contact(of: command.citizen, before: known) {
             try change.turn.audit(
@@ -92,7 +93,9 @@ extension CaseReadings {
         let rows = Dictionary(seen.map { ($0.case, $0) }) { first, _ in first }
         let shown = page.compactMap { one in
             rows[one.case].map {
-                ChangeRow.Met(case: $0.case, citizen: $0.citizen, assigned: $0.assigned, talked: one.talked)
+                ChangeRow.Met(
+                    case: $0.case, citizen: $0.citizen, assigned: $0.assigned, talked: one.talked,
+                    isToldOfEarlierDay: one.isAgain ? true : nil)
             }
         }
         try turn.audit("change", by: viewer.person.rawValue, about: kept.id.rawValue)
@@ -112,6 +115,6 @@ extension ChangeRow {
     fileprivate init(_ kept: ChangeStore.Kept, met: [Met], leftOut: Int, talked: Int) {
         self.init(
             change: kept.id, unit: kept.unit, kind: kept.ahead.kind, what: kept.ahead.what, on: kept.ahead.on,
-            by: kept.by, met: met, leftOut: leftOut, talked: talked)
+            by: kept.by, met: met, leftOut: leftOut, talked: talked, calledOff: kept.calledOff)
     }
 }

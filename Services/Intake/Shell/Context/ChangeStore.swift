@@ -34,6 +34,7 @@ struct ChangeStore {
         let ahead: ComingChange
         let unit: UnitID
         let by: PersonID
+        let calledOff: ChangeRow.CalledOff?
     }
 
     func add(_ change: ChangeAhead, as id: ChangeID, by person: PersonID, at now: Timestamp) throws(StoreError) {
@@ -59,9 +60,14 @@ struct ChangeStore {
         try database.first("SELECT * FROM known_change WHERE change_id = :id", ["id": Value(id)]) { Kept($0) }
     }
 
-    /// The change that a case is the contact before.
+    /// The change that a case is the contact before; `nil` also where it does not come.
     func change(of case: CaseID) throws(StoreError) -> ComingChange? {
-        let sql = "SELECT known_change.* FROM known_change JOIN change_contact USING (change_id) WHERE case_id = :case"
+        let sql = """
+            SELECT known_change.*
+              FROM known_change
+              JOIN change_contact USING (change_id)
+             WHERE case_id = :case AND called_off IS NULL
+            """
         return try database.first(sql, ["case": Value(`case`)]) { Kept($0).ahead }
     }
 
@@ -87,7 +93,8 @@ struct ChangeStore {
         var text: String { "\(on).\(change)" }
     }
 
-    /// Those of these units that are to come, nearest first, or those that have come, the last first; `nil`: of all units.
+    /// Those of these units that are to come, nearest first, or those that have come or were called off, the last first; `nil`: of
+    /// all units.
     func list(
         isPast: Bool, units: [UnitID]?, on today: CivilDay, after place: Place?, limit: Int
     ) throws(StoreError) -> [Kept] {
@@ -95,7 +102,8 @@ struct ChangeStore {
         let sql = """
             SELECT *
               FROM known_change
-             WHERE \(isPast ? "takes_effect <= :today" : "takes_effect > :today")
+             WHERE \(isPast
+                ? "(takes_effect <= :today OR called_off IS NOT NULL)" : "takes_effect > :today AND called_off IS NULL")
                AND \(units == nil ? "1" : "unit IN (\(places.isEmpty ? "''" : places))")
                AND (:day IS NULL OR (takes_effect, change_id) \(isPast ? "<" : ">") (:day, :place))
              ORDER BY takes_effect \(isPast ? "DESC" : "ASC"), change_id \(isPast ? "DESC" : "ASC")
@@ -114,6 +122,8 @@ struct ChangeStore {
         let `case`: CaseID
         let registered: Timestamp
         let talked: Timestamp?
+        /// Whether the same citizen was told of an earlier day.
+        let isAgain: Bool
     }
 
     private static let talked = """
@@ -121,13 +131,16 @@ struct ChangeStore {
           WHERE history.case_id = complaint.case_id AND what = 'note-filed')
         """
 
-    /// The contacts before one change, oldest first.
+    /// The contacts before one change, one for each citizen, oldest first.
     func met(by change: ChangeID, after place: CaseList.Place?, limit: Int) throws(StoreError) -> [Contact] {
         let sql = """
-            SELECT complaint.case_id AS case_id, registered, \(Self.talked) AS talked
+            SELECT complaint.case_id AS case_id, registered, \(Self.talked) AS talked,
+                   EXISTS (SELECT 1
+                             FROM change_contact AS earlier
+                            WHERE earlier.replaced_by = complaint.case_id) AS is_again
               FROM change_contact
               JOIN complaint ON complaint.case_id = change_contact.case_id
-             WHERE change_id = :change
+             WHERE change_id = :change AND replaced_by IS NULL
                AND (:registered IS NULL OR (registered, complaint.case_id) > (:registered, :place))
              ORDER BY registered, complaint.case_id
              LIMIT :limit
@@ -138,7 +151,11 @@ struct ChangeStore {
                 "change": Value(change), "registered": Value(place?.received), "place": Value(place?.case),
                 "limit": Value(limit),
             ]
-        ) { Contact(case: $0.id("case_id"), registered: $0.moment("registered"), talked: $0.optionalMoment("talked")) }
+        ) {
+            Contact(
+                case: $0.id("case_id"), registered: $0.moment("registered"), talked: $0.optionalMoment("talked"),
+                isAgain: $0.bool("is_again"))
+        }
     }
 
     /// The contacts before this change, or before one that was made known with the same kind, unit and day, of citizens alike by
@@ -155,6 +172,7 @@ struct ChangeStore {
                     OR (known_change.kind = :kind AND known_change.kind <> 'other'
                         AND known_change.unit = :unit AND takes_effect = :on))
                AND (complaint.is_closed = 0 OR \(Self.talked) IS NOT NULL)
+               AND called_off IS NULL AND replaced_by IS NULL
              ORDER BY registered, complaint.case_id
              LIMIT :limit
             """
@@ -172,13 +190,13 @@ struct ChangeStore {
         return found.eachOnce
     }
 
-    /// How many it meets, and about how many of them a talk has been written down.
+    /// How many citizens it meets, and with how many of them a talk about it as it stands has been written down.
     func count(of change: ChangeID) throws(StoreError) -> (met: Int, talked: Int) {
         let sql = """
             SELECT COUNT(*) AS met, COUNT(\(Self.talked)) AS talked
               FROM change_contact
               JOIN complaint ON complaint.case_id = change_contact.case_id
-             WHERE change_id = :change
+             WHERE change_id = :change AND replaced_by IS NULL
             """
         return try database.first(sql, ["change": Value(change)]) { ($0.number("met"), $0.number("talked")) } ?? (0, 0)
     }
@@ -189,6 +207,9 @@ extension ChangeStore.Kept {
         id = row.id("change_id")
         unit = row.id("unit")
         by = row.id("registered_by")
+        calledOff = row.optionalMoment("called_off").map {
+            ChangeRow.CalledOff(at: $0, by: row.id("called_off_by"), reason: row.text("called_off_reason"))
+        }
         ahead = ComingChange(
             change: id, kind: row.term("kind"), what: row.text("what"), on: row.day("takes_effect"))
     }

@@ -105,7 +105,8 @@ extension InspectedCase {
         // It did not go through the method: it was no complaint, as somebody said, and is looked at only where it is asked for.
         let isSetAside = record.ending == .noComplaint
         guard !isSetAside || choice.sign == .setAside else { return nil }
-        let outcome = isSetAside ? nil : record.ending?.outcome
+        // Nobody had tried to reach whoever was to be rung before a change that does not come.
+        let outcome = isSetAside || record.ending == .fellAway ? nil : record.ending?.outcome
         let fits =
             switch choice.sign {
             case nil: true

@@ -18,19 +18,22 @@ package struct Ping: Letter {
     private let reason: CallReason?
     /// The hour that is agreed with the citizen; absent where none is.
     private let agreed: AppointedHour?
+    /// Whether one is to be agreed before anybody rings. Absent: no.
+    private let isToBeAgreed: Bool?
 
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
         case owed = "case"
         case callback, stage, to, due
         case until = "validUntil"
-        case instance, reason, agreed
+        case instance, reason, agreed, isToBeAgreed
     }
 
     package init(
         case: CaseID, callback: CallbackID, stage: PingStage, to: PersonID, due: Timestamp, validUntil: Timestamp,
-        instance: Int? = nil, reason: CallReason? = nil, agreed: AppointedHour? = nil
+        instance: Int? = nil, reason: CallReason? = nil, agreed: AppointedHour? = nil, isToBeAgreed: Bool? = nil
     ) {
+        self.isToBeAgreed = isToBeAgreed
         self.agreed = agreed
         self.reason = reason
         self.instance = instance
@@ -48,7 +51,7 @@ package struct Ping: Letter {
             Ping(
                 case: event.case, callback: event.callback, stage: event.stage, to: person, due: event.due,
                 validUntil: event.validUntil, instance: event.instance, reason: event.reason,
-                agreed: event.agreed)
+                agreed: event.agreed, isToBeAgreed: event.isToBeAgreed)
         }
     }
 
@@ -65,6 +68,10 @@ package struct Ping: Letter {
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         guard let agreed else {
+            if isToBeAgreed == true {
+                return try desk.message(
+                    "ping-to-agree/1", Wording.pingToAgree(stage, about: owed, due: due, reason: reason), fetched)
+            }
             return try desk.message("ping/1", Wording.ping(stage, about: owed, due: due, reason: reason), fetched)
         }
         return try desk.message(
