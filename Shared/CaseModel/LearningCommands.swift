@@ -39,8 +39,12 @@ package struct ShowReview: ServiceCommand {
         package let findings: [FindingRow]
         /// What was asked of the course afterwards; absent while nobody has.
         package let check: [CheckAnswer]?
-        /// Why the leader let it begin although somebody was to be waited for; absent when it was not needed.
+        /// Why the leader let it begin although somebody was to be waited for, a line for each time, the first first; absent
+        /// when it was not needed. It may wait again all the same.
         package let openedBecause: String?
+        /// Until when somebody is waited for although the review itself does not wait: no meeting of it lies before that, and
+        /// a closed one does not go on. Absent when nobody is, while the review waits, and from older releases.
+        package let waitedFor: Timestamp?
         /// Finished findings of the unit, the newest first: may be what has happened again. Absent when there is
         /// none, and from older releases.
         package let candidates: [FindingRow]?
@@ -61,8 +65,9 @@ package struct ShowReview: ServiceCommand {
             row: ReviewRow, answers: [String], findings: [FindingRow], check: [CheckAnswer]? = nil,
             openedBecause: String? = nil, candidates: [FindingRow]? = nil, invited: [PersonID]? = nil,
             erasedOn: CivilDay? = nil, maySeeCase: Bool? = nil, why: CauseClass? = nil, recurrence: Recurrence? = nil,
-            reopenings: [ReviewReopening]? = nil
+            reopenings: [ReviewReopening]? = nil, waitedFor: Timestamp? = nil
         ) {
+            self.waitedFor = waitedFor
             self.why = why
             self.recurrence = recurrence
             self.reopenings = reopenings
@@ -209,8 +214,11 @@ package struct AddFinding: ServiceCommand {
 package struct ReviewReceipt: Codable, Hashable, Sendable {
     package let row: ReviewRow
     package let published: [Published]
+    /// The finding that was added; absent after any other act, and from older releases.
+    package let finding: FindingID?
 
-    package init(row: ReviewRow, published: [Published]) {
+    package init(row: ReviewRow, published: [Published], finding: FindingID? = nil) {
+        self.finding = finding
         self.row = row
         self.published = published
     }

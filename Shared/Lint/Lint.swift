@@ -33,8 +33,7 @@ package enum Lint {
         var told: [LintRule] = []
         for (place, stretch) in stretches.enumerated() {
             let heard = heard(in: stretch.sentence, followedBy: stretch.after)
-            let sums = Reader.sums(
-                of: stretch.sentence, after: stretch.after, heard: Set(heard.map(\.rule)), by: lessons)
+            let sums = Reader.sums(of: stretch.sentence, after: stretch.after, heard: heard, by: lessons)
             let before = told
             told = []
             // What speaks most may stand in a sentence after this one: then this one's own matter is told of, too.

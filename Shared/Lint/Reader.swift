@@ -27,12 +27,13 @@ package enum Reader {
     private static let silence = 30
 
     /// How much speaks for each rule, where `heard` is what the grammar has found.
-    static func sums(of sentence: Sentence, after: [Sentence], heard: Set<LintRule>, by lessons: Lessons) -> [Sum] {
+    static func sums(of sentence: Sentence, after: [Sentence], heard: [Hit], by lessons: Lessons) -> [Sum] {
         let alone = Signs(of: [sentence])
         let joint = after.isEmpty ? alone : Signs(of: [sentence] + after)
         let isAnswered = after.contains(where: Stand.isTaken)
         return rules.compactMap { rule in
-            let isHeard = heard.contains(rule)
+            let hits = heard.filter { $0.rule == rule }
+            let isHeard = !hits.isEmpty
             // Whoever is told of an office word must be told of a plain one: those stand in the grammar's list.
             guard let lesson = lessons.byRule[rule], isHeard || rule != .jargon else { return nil }
             // Understanding with a yes or a no is what R-125 asks for, in whichever words.
@@ -44,6 +45,10 @@ package enum Reader {
             if isHeard, !isAnswered, lesson.sum(of: alone) > sum {
                 signs = alone
                 sum = lesson.sum(of: alone)
+            }
+            // Nor does what is said besides, in the same sentence, make anything else of what somebody is called.
+            if isHeard, rule == .label, sum + agreement <= lessons.limit {
+                sum = hits.reduce(sum) { max($0, lesson.sum(of: Signs(of: [sentence.part(around: $1.first)]))) }
             }
             return Sum(rule: rule, sum: sum + (isHeard ? agreement : isFair ? -silence : 0), signs: signs)
         }
@@ -102,7 +107,7 @@ package enum Reader {
     /// How much speaks for each rule in each sentence of a text: what the trainer sets the limit by.
     package static func sums(in text: String, by lessons: Lessons) -> [[LintRule: Int]] {
         Lint.stretches(of: text).map { stretch in
-            let heard = Set(Lint.heard(in: stretch.sentence, followedBy: stretch.after).map(\.rule))
+            let heard = Lint.heard(in: stretch.sentence, followedBy: stretch.after)
             let sums = sums(of: stretch.sentence, after: stretch.after, heard: heard, by: lessons)
             return Dictionary(uniqueKeysWithValues: sums.map { ($0.rule, $0.sum) })
         }

@@ -32,6 +32,22 @@ struct Sentence {
         }
     }
 
+    private init(_ whole: Sentence, _ places: Range<Int>) {
+        tokens = Array(whole.tokens[places])
+        people = Array(whole.people[places])
+        characters = whole.characters
+    }
+
+    /// The part that this word stands in, where `, og` or `, men` parts what is said from something else that is.
+    func part(around place: Int) -> Sentence {
+        let joints = tokens.indices.dropLast().filter { index in
+            tokens[index].word == "," && !tokens[index].isQuoted
+                && Grammar.coordinators.contains(tokens[index + 1].word)
+        }
+        let start = joints.last { $0 < place }.map { $0 + 1 } ?? 0
+        return Sentence(self, start..<(joints.first { $0 >= place } ?? tokens.count))
+    }
+
     /// The text from one word to another, as it stands there.
     func text(from first: Token, to last: Token) -> String {
         String(characters[first.range.lowerBound..<last.range.upperBound])

@@ -23,6 +23,11 @@ extension Wording.Desk {
     package static let careAskHint = "Din leder får besked om, at der venter en opgave. Beskeden siger ikke hvad."
     package static let careAskHintLeader =
         "Din egen leder får besked om, at der venter en opgave. Beskeden siger ikke hvad."
+    package static let careAskHintTop =
+        "Der står ingen over dig, så ingen andre får besked, medmindre du vælger en kollega. Det kommer til at stå øverst på siden; "
+        + "tag det op i ledergruppen."
+    package static let careAskHintNobody =
+        "Der er ingen leder over dig, så ingen får besked, medmindre du vælger en kollega. Sig det selv til en, du har tillid til."
     package static let careAskMissing = "Vælg, hvad du har brug for."
     package static let careOfferWhoMissing = "Vælg, hvem du vil tilbyde det."
     package static let careOfferWhatMissing = "Vælg, hvad du vil tilbyde."

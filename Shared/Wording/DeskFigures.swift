@@ -11,6 +11,7 @@ extension Wording.Desk {
         "Der er spurgt om \(Wording.shortDay(asked.lowerBound)) – \(Wording.shortDay(asked.upperBound)). Tallene gives for hele måneder, "
             + "så der er talt fra \(Wording.shortDay(from)) til og med \(Wording.shortDay(to))."
     }
+    package static let figuresUnfinished = "Den måned, vi er i, er ikke talt med, før den er slut."
     package static let figuresThisMonth = "Tag denne måned med"
     package static let figuresFrom = "Første dag"
     package static let figuresTo = "Sidste dag"

@@ -42,7 +42,19 @@ extension Wording.Desk {
     package static let letBegin = "Begynd alligevel"
     package static let letBeginReason = "Hvorfor kan gennemgangen begynde nu?"
     package static let letBeginHint = "Tal med dem, der har stået i sagen, før du åbner. Din begrundelse gemmes."
-    package static func openedBecause(_ reason: String) -> String { "Åbnet før tid: \(reason)" }
+    /// - Parameter waits: whether it waits again since.
+    package static func openedBecause(_ reasons: String, waits: Bool = false) -> String {
+        let said = reasons.split(whereSeparator: \.isNewline).joined(separator: "; ")
+        return waits ? "Blev åbnet før tid, men afventer nu igen: \(said)" : "Åbnet før tid: \(said)"
+    }
+    /// Of one that is begun while somebody is waited for.
+    package static func meetingWaits(until moment: String) -> String {
+        "Afventer til \(moment). Der kan godt skrives i gennemgangen, men mødet skal ligge bagefter."
+    }
+    /// Of one that is closed.
+    package static func reopeningWaits(until moment: String) -> String {
+        "Afventer til \(moment). Gennemgangen kan først åbnes igen bagefter."
+    }
     package static let book = "Aftal mødet"
     package static let bookWhen = "Hvornår mødes I om gennemgangen?"
     package static let bookHint = "Et møde om læring er aldrig det samme møde som en debriefing."

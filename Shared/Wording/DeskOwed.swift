@@ -35,6 +35,12 @@ extension Wording.Desk {
         }
     }
 
+    /// How what is owed ended. A copy is seen to when it is laid to go; when it is posted, and with the citizen, the letter says
+    /// (decision 58).
+    package static func name(of state: ObligationState, _ kind: ObligationKind) -> String {
+        kind == .copy && state == .fulfilled ? "lagt klar til afsendelse" : name(of: state)
+    }
+
     /// How an hour that was agreed stands: while it has not come nothing is missing, and one that was missed stays so.
     package static func name(of hour: AppointmentRow, seen now: Timestamp) -> String {
         if hour.isMissed == true { return "ikke holdt" }

@@ -33,6 +33,18 @@ extension Wording.Desk {
         "\(Wording.way(of: row.channel)), \(Wording.place(of: row))." + (act(on: row).map { " \($0)" } ?? "")
     }
 
+    /// The same of a letter; of a note copy that a newer version has overtaken, that it is not sent again.
+    package static func delivery(of letter: LetterRow) -> String? {
+        letter.delivery.map { row in
+            "\(Wording.way(of: row.channel)), \(Wording.place(of: row))." + (act(on: letter).map { " \($0)" } ?? "")
+        }
+    }
+
+    /// What is to be done about a letter; `nil` when nothing is.
+    package static func act(on letter: LetterRow) -> String? {
+        letter.delivery.flatMap { act(on: $0) }.map { letter.newer == nil ? $0 : letterNewer }
+    }
+
     /// What is to be done about it; `nil` when nothing is.
     package static func act(on row: DeliveryRow) -> String? {
         switch row.next {

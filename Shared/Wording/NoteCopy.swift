@@ -57,9 +57,9 @@ extension Wording {
     package static let agreedElsewhere =
         "Det, vi aftalte, står i notatet om den samme samtale i en anden af dine sager."
 
-    package static let noteCopyTemplate = "note-copy/6"
+    package static let noteCopyTemplate = "note-copy/7"
     /// The same about several of the citizen's cases.
-    package static let joinedCopyTemplate = "note-copy-joined/3"
+    package static let joinedCopyTemplate = "note-copy-joined/4"
     /// The same with what is changed since the version before.
     package static let correctedCopyTemplate = "note-copy-corrected/5"
 
@@ -197,8 +197,10 @@ extension Wording {
         if ways.isEmpty { ways.append("Kom til os på adressen øverst i brevet.") }
         if let page = sender.page, facts.code != nil || facts.isPreview {
             ways.append(
-                "Skriv til os på \(page). Tast koden \(code) dér; du skal ikke logge ind, og siden viser intet om dig "
-                    + "eller din sag.")
+                "Skriv til os på \(page). Tast koden \(code) dér"
+                    + (asksHowOneWasMet(facts)
+                        ? " uden at logge ind; siden viser intet om dig. Dér kan du sige, hvordan du blev mødt."
+                        : "; du skal ikke logge ind, og siden viser intet om dig eller din sag."))
         }
         return [
             .section("Er notatet ikke rigtigt?"),
@@ -213,6 +215,12 @@ extension Wording {
                         + "åben, til du har fået svar. ")
                     + "Har du bare noget at tilføje, kan du sende det på samme måde."),
         ]
+    }
+
+    /// Whether the letter says that the same page asks how one was met: once of a talk, and never of attempts to ring.
+    /// In few words, so that the usual letter takes no page more.
+    private static func asksHowOneWasMet(_ facts: NoteCopyFacts) -> Bool {
+        !facts.isCorrection && facts.note.row.outcome != .notReached
     }
 
     /// Every word of the note; the headings are ours, the rest is as it was filed.

@@ -77,7 +77,8 @@ extension Wording {
         "spool.failed":
             "Brevet kunne ikke lægges, hvor det skal ligge. Driften skal se på det; det bliver prøvet igen af sig selv.",
         "smtp.unreachable": mailServerAway, "smtp.unknown_host": mailServerAway, "smtp.slow": mailServerAway,
-        "smtp.broken": mailServerAway, "smtp.login_refused": mailServerAway, "smtp.not_encrypted": mailServerAway,
+        "smtp.broken": mailServerAway, "smtp.login_refused": mailServerAway, "smtp.sender_refused": mailServerAway,
+        "smtp.not_encrypted": mailServerAway,
         "smtp.untrusted": mailServerAway, "smtp.deferred": mailServerAway, "smtp.not_marked": mailServerAway,
         "smtp.no_document": mailServerAway, "smtp.no_memory": mailServerAway,
         "smtp.too_late":

@@ -14,7 +14,9 @@ package enum LetterDraft: Codable, Hashable, Sendable {
     ///   - at: absent when the hour is called off.
     ///   - place: where we meet; absent for a call.
     ///   - everyDays: after how many days it comes again; absent when it is once.
-    case appointment(TalkForm, at: Timestamp?, isChange: Bool, place: String?, everyDays: Int?)
+    ///   - before: the hour that it takes the place of, or that is called off; absent of a new one.
+    case appointment(
+        TalkForm, at: Timestamp?, isChange: Bool, place: String?, everyDays: Int?, before: Timestamp? = nil)
     /// - Parameters:
     ///   - heard: what the citizen told us, with which it begins; absent when nobody has written it.
     ///   - signedBy: the name of whoever wrote it.

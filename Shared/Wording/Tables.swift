@@ -194,6 +194,9 @@ extension Wording {
     package static func retrying(_ letter: LetterID) -> String { "Brev \(letter) prøves igen." }
 
     package static let reviewSaved = "Gemt i gennemgangen."
+    package static func findingSaved(_ finding: FindingID) -> String {
+        "Gemt i gennemgangen som læringspunkt \(finding)."
+    }
     package static func reviewOpened(_ review: ReviewID) -> String { "Gennemgang \(review) er åbnet." }
     package static func afterSaved(_ subject: Subject) -> String { "Gemt som \(subject)." }
 

@@ -7,9 +7,45 @@ import Foundation
 import Support
 import Testing
 import Web
+import Wording
 
 /// Trivsel as it was looked at and approved: what a leader owes, and what somebody may ask for.
 struct CarePageTests: CarePages {
+    @Test(
+        "R-138 R-144 nobody is told that a leader hears of it, or offered to ask one, where there is none",
+        arguments: [
+            ("P-top", "U-top", 0, Wording.Desk.careAskHintTop), ("P-lone", "U-nord", 1, Wording.Desk.careAskHintLeader),
+            ("P-mette", "U-nord", 2, Wording.Desk.careAskHint), ("P-new", "U-new", 0, Wording.Desk.careAskHintNobody),
+            ("P-far", "U-far", nil, Wording.Desk.careAskHint),
+        ] as [(PersonID, UnitID, Int?, String)])
+    func leadersThereAre(person: PersonID, unit: UnitID, leaders: Int?, hint: String) {
+        func member(_ person: PersonID, _ unit: UnitID, isActive: Bool = true) -> StaffMember {
+            StaffMember(person: person, name: "N", title: "T", unit: unit, roles: [.caseworker], isActive: isActive)
+        }
+        let staff = NameBook(
+            units: [
+                StaffUnit(unit: "U-top", name: "Top", parent: nil, leader: "P-top"),
+                StaffUnit(unit: "U-gone", name: "Midt", parent: "U-top", leader: "P-gone"),
+                StaffUnit(unit: "U-nord", name: "Nord", parent: "U-gone", leader: "P-lone"),
+                StaffUnit(unit: "U-new", name: "Ny", parent: nil, leader: nil),
+            ],
+            people: [
+                member("P-top", "U-top"), member("P-gone", "U-gone", isActive: false), member("P-lone", "U-nord"),
+                member("P-mette", "U-nord"), member("P-new", "U-new"),
+            ])
+        let leads = staff.units.filter { $0.leader == person }.map(\.unit)
+        let viewer = Viewer(
+            person: person, unit: unit, roles: leads.isEmpty ? [.caseworker] : [.leader], leads: leads)
+        let text = CarePage(
+            frame: frame(viewer), board: .silent, incidents: .silent, rhythms: .silent, staff: staff,
+            answers: Answers(["command": "D-1"]), now: monday
+        ).html.text
+        #expect(staff.leaders(over: viewer)?.count == leaders && text.contains(hint))
+        #expect(text.contains("value=\"leader\"") == (leaders != 0))
+        #expect(text.contains("value=\"leadersLeader\"") == (leaders != 0 && leaders != 1))
+        #expect(text.contains("value=\"colleague\""))
+    }
+
     @Test("R-137 R-142 R-144 Trivsel for a leader, and for an employee")
     func board() throws {
         try expect(

@@ -39,6 +39,18 @@ struct FigureDaysTests {
         #expect(!page(given: nil).contains("hele måneder, så der er talt"))
     }
 
+    @Test(
+        "R-161 where the months that are over hold nothing of the method, the way to the one that runs stands there, too"
+    )
+    func unfinished() {
+        var page = FiguresPage(frame: frame, figures: .heard(november), against: nil, staff: .north, asked: Answers())
+        func text() -> String { page.html.text }
+        #expect(!text().contains(Wording.Desk.figuresUnfinished))
+        page.thisMonth = "2026-01-01"..."2026-11-30"
+        #expect(text().contains(Wording.Desk.figuresUnfinished))
+        #expect(text().ranges(of: Wording.Desk.figuresThisMonth).count == 2)
+    }
+
     @Test("R-161 nothing is compared with a year of which nothing is known, unless somebody asks for it")
     func beside() {
         #expect(!FigurePeriods.isWorthShowing(november, isAsked: false))

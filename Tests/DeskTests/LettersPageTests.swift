@@ -121,6 +121,36 @@ struct LettersPageTests {
         #expect(acts(.unjournaled, .digitalPost, .spooled).acts == [.journal])
     }
 
+    @Test
+    func
+        `of a note copy that a newer version has overtaken it is said that it is not sent again, and where the newest is`()
+    {
+        func page(newer: LetterID?) -> String {
+            let evidence = DeliveryEvidence(.spool, code: "put_back.gone", at: monday)
+            let letter = LetterRow(
+                letter: "L-9", kind: .noteCopy, state: .sent, since: monday, note: "N-1", version: 1, to: nil, by: nil,
+                isLate: false, reason: nil, digest: nil,
+                delivery: DeliveryRow(
+                    channel: .paper, document: "0b6f2c1e-0000-4000-8000-000000000009", state: .uncertain, since: monday,
+                    evidence: evidence, next: .look), newer: newer)
+            let reply = ListDeliveries.Reply(rows: [PlacedLetter(stand: .uncertain, case: "K-9", letter: letter)])
+            let case9 = ShowCase.Reply(
+                row: CaseRow(
+                    case: "K-9", received: monday, unit: "U-nord", channel: .phone, kind: .complaint, route: .callback,
+                    citizen: "Åse Ærøskøbing", assigned: "P-mette", step: .green, isClosed: false, isHistory: false),
+                citizen: nil, summary: "Breve.", points: [], about: [], unsuitable: nil, wish: .call,
+                registeredBy: "P-karen", outcome: nil, handovers: [], steps: [], history: [], missing: [], leftOut: 0)
+            let sheet = CasePage.sample(frame, case9, letters: .heard(ListLetters.Reply(letters: [letter])))
+            return list(.heard(reply)).text + sheet.html.text
+        }
+        let overtaken = page(newer: "L-10")
+        #expect(!overtaken.contains("så send det igen"))
+        #expect(overtaken.ranges(of: "denne bliver ikke sendt igen").count == 2)
+        #expect(overtaken.ranges(of: "href=\"/breve/L-10\"").count == 2)
+        let newest = page(newer: nil)
+        #expect(newest.ranges(of: "så send det igen").count == 2 && !newest.contains("L-10"))
+    }
+
     @Test func `what is taken out of its folder is spoken of as what it is: printed, or collected`() {
         for (channel, words) in [(LetterChannel.digitalPost, "før det blev hentet"), (.paper, "før det blev printet")] {
             for code in [

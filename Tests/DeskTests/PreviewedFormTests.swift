@@ -18,12 +18,13 @@ import Wording
         let typed = Answers([
             "appointment": "A-1", "change-form": "meeting", "change-reason": "Vi er syge.", "change-day": "24",
             "change-month": "11", "change-year": "2026", "change-hour": "10", "change-minute": "30",
-            "place-before": "Rådhuset", "every-before": "14",
+            "place-before": "Rådhuset", "every-before": "14", "hour-before": "1763976600000",
         ])
         #expect(
             try letter(.changedHour, typed)
                 == .appointment(
-                    .meeting, at: "2026-11-24T10:30+01:00", isChange: true, place: "Rådhuset", everyDays: 14))
+                    .meeting, at: "2026-11-24T10:30+01:00", isChange: true, place: "Rådhuset", everyDays: 14,
+                    before: Timestamp(milliseconds: 1_763_976_600_000)))
         let off = Answers(["appointment": "A-1", "change-form": "call", "change-reason": "Vi er syge."])
         #expect(
             try letter(.changedHour, off) == .appointment(.call, at: nil, isChange: true, place: nil, everyDays: nil))

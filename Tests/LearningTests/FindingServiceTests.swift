@@ -31,11 +31,13 @@ import Testing
             from: .intake, about: id)
         let review = try bench.ask(OpenReview(case: id), as: leader).row.review
         _ = try bench.ask(AnswerReviewStep(review: review, step: 1, text: "Brevet kom for sent"), as: leader)
-        _ = try bench.ask(
+        let added = try bench.ask(
             AddFinding(
                 review: review, text: "Skabelonen rettes", cause: cause, isPractice: true, owner: "P-7",
                 due: bench.clock.now.adding(hours: 24 * 8), spread: .department, change: .template), as: leader)
-        return try #require(bench.ask(ShowReview(review: review), as: leader).findings.first)
+        let row = try #require(bench.ask(ShowReview(review: review), as: leader).findings.first)
+        #expect(added.finding == row.finding, "whoever goes on at a terminal needs its number")
+        return row
     }
 
     @Test("R-117 R-114 R-115 a finding has owner, date, status, cause, practice, spread and what is changed")

@@ -53,6 +53,24 @@ import Testing
         #expect(refusal("2026-11-24T10:00+01:00") == nil)
     }
 
+    @Test("R-113 what was let begin and waits again says until when, and keeps every reason for which it was let begin")
+    func waitsAgain() throws {
+        let bench = try bench(waits: true)
+        let review = try #require(bench.ask(ListReviews(), as: leader).reviews.first).review
+        func shown() throws -> ShowReview.Reply { try bench.ask(ShowReview(review: review), as: leader) }
+        _ = try bench.ask(LetReviewBegin(review: review, reason: "Vi begynder nu"), as: leader)
+        #expect(try shown().row.waitsUntil == nil && shown().waitedFor == until)
+        // The debriefing was held: it is waited to the next day.
+        let held: Timestamp = "2026-11-24T00:00+01:00"
+        try say(held, bench)
+        #expect(try shown().row.waitsUntil == held && shown().waitedFor == nil)
+        #expect(try shown().openedBecause == "Vi begynder nu")
+        _ = try bench.ask(LetReviewBegin(review: review, reason: "De vil gerne"), as: leader)
+        #expect(try shown().openedBecause == "Vi begynder nu\nDe vil gerne" && shown().waitedFor == held)
+        try bench.wait(until: held)
+        #expect(try shown().waitedFor == nil)
+    }
+
     @Test("R-112 R-113 a closed review of an incident does not go on while somebody is waited for")
     func reopened() throws {
         let bench = try bench(waits: false)
@@ -64,6 +82,7 @@ import Testing
         try say(until, bench)
         let reopen = ReopenReview(review: review, reason: "Mere at sige")
         #expect(bench.refusal(of: reopen, as: leader) == "learning.somebody_is_waited_for")
+        #expect(try bench.ask(ShowReview(review: review), as: leader).waitedFor == until)
         try bench.wait(until: until)
         #expect(try bench.ask(reopen, as: leader).row.state == .underWay)
     }

@@ -70,6 +70,18 @@ struct LintTests {
         #expect(rules("\(next) \(first.text)").contains(first.rule))
     }
 
+    @Test(
+        "R-027 what somebody is called is found whatever else the sentence says",
+        arguments: ["Borgeren virkede hysterisk", "Borgeren virkede urimelig"],
+        [
+            "og det blev konstateret, at der var sket en fejl", "og det blev sagt, at der var sket en fejl",
+            "men det blev konstateret i forbindelse med sagsbehandlingen, at der var sket en fejl", "og det blev sagt",
+        ])
+    func otherClauses(label: String, other: String) {
+        #expect(rules("\(label), \(other).") == [.label])
+        #expect(rules("\(label).") == [.label])
+    }
+
     @Test("R-101 an illness that is named is found whatever is said after it")
     func diagnosisBeforeUnderstanding() {
         #expect(Lint.diagnosis(in: "Borgeren er skizofren. Vi kan godt forstå din frustration. Vi hører dig.") != nil)

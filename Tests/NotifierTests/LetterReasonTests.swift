@@ -17,7 +17,8 @@ struct LetterReasonTests {
         "letter.bad_address", "letter.memo", "letter.incomplete", "letter.unwritable", "letter.cairo",
         "letter.unexpected_pdf", "letter.not_together", "notifier.unreadable_answer", "smtp.unreachable",
         "smtp.unknown_host", "smtp.slow", "smtp.broken", "smtp.login_refused", "smtp.not_encrypted", "smtp.untrusted",
-        "smtp.deferred", "smtp.not_marked", "smtp.no_document", "smtp.no_memory", "smtp.too_late",
+        "smtp.sender_refused", "smtp.deferred", "smtp.not_marked", "smtp.no_document", "smtp.no_memory",
+        "smtp.too_late",
     ])
     func `whatever hinders a letter from being made has its own sentence, and leads to somebody who can help`(
         code: String

@@ -36,7 +36,7 @@ func copyText(outcome: Outcome) throws {
     let letter = LetterText.letter(
         Wording.noteCopyTemplate, to: "Søren Ærø Ågård", Wording.noteCopy(.wednesday(outcome), from: .borgerservice))
     let text = try ReadPDF(letter).text
-    #expect(text == (try Golden.text("letters/note-copy-6-\(outcome.rawValue).txt", produced: text)))
+    #expect(text == (try Golden.text("letters/note-copy-7-\(outcome.rawValue).txt", produced: text)))
 }
 
 @Test("R-073 the cover letter says where the note stands, true however long it is itself", arguments: [1, 60])
@@ -52,6 +52,24 @@ func whereTheNoteStands(agreements: Int) throws {
         let said = try #require(text.firstRange(of: "Hele notatet står ordret efter dette brev."))
         let note = try #require(text.firstRange(of: "Vi talte om brevene."))
         #expect(said.lowerBound < note.lowerBound && !text.contains("næste side"))
+    }
+}
+
+@Test(
+    "R-168 whoever was spoken with is told once where to say how they were met, and the letter takes no page for it",
+    arguments: Outcome.allCases)
+func whereToSayHowOneWasMet(outcome: Outcome) throws {
+    let words = "Dér kan du sige, hvordan du blev mødt."
+    func letter(_ facts: NoteCopyFacts, from sender: LetterSender = .borgerservice) -> LetterText {
+        .letter(facts.template, to: "Søren Ærø Ågård", Wording.noteCopy(facts, from: sender))
+    }
+    let usual = letter(.wednesday(outcome))
+    #expect(usual.words(withTyped: false).contains(words) == (outcome != .notReached))
+    #expect(try LetterSetter.document(usual).pages == 2)
+    // A correction is of a talk that has been asked about; without a page there is nowhere to say it.
+    let pageless = LetterSender.borgerservice.without([.writing])
+    for other in [letter(.wednesday(outcome, version: 2)), letter(.wednesday(outcome), from: pageless)] {
+        #expect(!other.words(withTyped: false).contains(words))
     }
 }
 

@@ -42,7 +42,7 @@ private func sent(by house: MailHouse, _ server: MailServer? = nil, to line: Mai
     @Test(arguments: [
         ("greylist", MailingInput.deferred(MailReply("smtp.deferred", "451 4.7.1"))),
         ("unknown", .refused(MailReply("smtp.refused", "550 5.1.1"))),
-        ("sender", .refused(MailReply("smtp.refused", "550 5.7.1"))),
+        ("sender", .deferred(MailReply("smtp.sender_refused", "550 5.7.1"))),
         ("deferdata", .deferred(MailReply("smtp.deferred", "452 4.2.2"))),
         ("refusedata", .refused(MailReply("smtp.refused", "554 5.6.0"))),
         ("cut", .lost(MailReply("smtp.cut_off"))),

@@ -226,7 +226,7 @@ import Wire
         let sent = try desk.bench.database.rows("SELECT template, words FROM sent ORDER BY template") {
             ($0.text("template"), $0.text("words"))
         }
-        #expect(sent.map(\.0) == ["note-copy/6", "receipt/1"])
+        #expect(sent.map(\.0) == ["note-copy/7", "receipt/1"])
         #expect(sent.allSatisfy { $0.1.contains(Desk.citizen) })
     }
 }

@@ -15,13 +15,9 @@ final class Posting {
 
     init() throws {
         house = try MailHouse()
-        let settings: JSON = [
-            "smtp": [
-                "host": "127.0.0.1", "port": .integer(Int64(house.port)), "protection": "none", "seconds": 5,
-            ]
-        ]
         bench = try ServiceBench<NotifierService>(
-            at: "2025-03-04T10:00+01:00", settings: settings, folder: folder.path, file: folder.file("notifier.sqlite"))
+            at: "2025-03-04T10:00+01:00", settings: .object(Self.settings(of: house)), folder: folder.path,
+            file: folder.file("notifier.sqlite"))
         bench.others = { method, _ in
             switch method {
             case StaffAddress.method:
@@ -30,6 +26,21 @@ final class Posting {
             default: .failure(.refusal(CallRefusal.unknownMethod))
             }
         }
+    }
+
+    private static func settings(of house: MailHouse) -> JSONObject {
+        [
+            "smtp": [
+                "host": "127.0.0.1", "port": .integer(Int64(house.port)), "protection": "none", "seconds": 5,
+            ]
+        ]
+    }
+
+    /// The same, with another sender.
+    func settings(mailFrom: String) -> JSON {
+        var settings = Self.settings(of: house)
+        settings["mailFrom"] = .string(mailFrom)
+        return .object(settings)
     }
 
     func ping(_ stage: PingStage = .nearLimit) throws {
@@ -72,6 +83,23 @@ final class Posting {
         try posting.bench.wait(until: "2025-03-04T10:02+01:00")
         #expect(try posting.states() == ["accepted"])
         #expect(posting.house.taken.count == 1)
+    }
+
+    @Test func `a server that takes nothing from our sender: all waits, and goes once the sender is put right`() throws
+    {
+        let posting = try Posting()
+        try posting.house.make("sender")
+        for stage in [PingStage.owed, .nearLimit] { try posting.ping(stage) }
+        #expect(try posting.states() == ["queued", "queued"])
+        let sign = try #require(posting.bench.signs().first { $0.name == "mail_waiting" })
+        #expect(sign.code == "smtp.sender_refused" && sign.isTrouble)
+        try posting.house.make("")
+        try posting.bench.restart(settings: posting.settings(mailFrom: "ny@eksempel.invalid"))
+        try posting.bench.wait(until: "2025-03-04T10:30+01:00")
+        #expect(try posting.states() == ["accepted", "accepted"])
+        #expect(posting.house.talk.suffix(6).contains("MAIL ny@eksempel.invalid"))
+        #expect(posting.house.taken.count == 2)
+        #expect(posting.house.taken.allSatisfy { $0.contains("<ny@eksempel.invalid>") })
     }
 
     @Test func `a server that dies after the whole message: it may have gone out, and is never sent again by itself`()

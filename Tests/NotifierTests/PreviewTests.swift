@@ -166,6 +166,12 @@ import Wording
             "aflyst"
         ),
         (
+            .appointment(
+                .call, at: "2025-03-07T12:30+01:00", isChange: true, place: nil, everyDays: nil,
+                before: "2025-03-06T10:00+01:00"), Wording.appointmentTemplate,
+            "i stedet for opkaldet torsdag den 6. marts 2025 kl. 10.00"
+        ),
+        (
             .correctedNote(
                 corrected, before: .called, outcome: .solved, spokenAt: "2025-03-05T11:05+01:00"),
             Wording.correctedCopyTemplate, "Fristen er den 10. marts."

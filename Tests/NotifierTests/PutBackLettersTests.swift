@@ -123,6 +123,31 @@ import Wire
         #expect(try desk.bench.ask(ListDeliveries(stand: .uncertain), as: Desk.colleague).rows.isEmpty)
     }
 
+    @Test(
+        "what was taken out and sent by another way after the backup stands so again, the copy in the list too",
+        arguments: [true, false])
+    func replacedSince(isInBackup: Bool) throws {
+        let desk = try Desk()
+        try desk.register(route: .formal)
+        let before = try desk.bench.saved()
+        let event = try noted(desk)
+        try desk.bench.hear(event)
+        let letter = try #require(try desk.letters().last).letter
+        let copy = isInBackup ? try desk.bench.saved() : before
+        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .digital), as: Desk.colleague)
+        let anew = try #require(try desk.letters().last { $0.kind == .noteCopy })
+        #expect(anew.letter != letter && anew.delivery?.channel == .digitalPost)
+        let lying = desk.files("digital-post")
+        try desk.bench.putBack(copy)
+        if !isInBackup { try desk.bench.hear(event) }
+        let rows = try desk.letters()
+        let old = try #require(rows.first { $0.letter == letter }?.delivery)
+        #expect(old.state == .replaced && old.evidence?.reference == anew.letter.rawValue)
+        let known = try #require(rows.first { $0.letter == anew.letter }?.delivery)
+        #expect(known.channel == .digitalPost && known.state == .spooled)
+        #expect(desk.files("digital-post") == lying, "and nothing is laid a second time")
+    }
+
     @Test("what lay to be printed when the backup was made, and was posted after it, is not printed again")
     func postedSince() throws {
         let desk = try Desk()

@@ -133,6 +133,7 @@ import Wire
             "signs": [
                 ["name": "mail_waiting", "count": 12, "since": "2026-11-24T07:00:00.000Z", "code": "smtp.unreachable"],
                 ["name": "letters_to_print", "count": 3, "since": "2026-11-20T07:00:00.000Z"],
+                ["name": "letters_unlaid", "count": 1, "since": "2026-11-20T07:00:00.000Z", "code": "spool.full"],
             ],
         ]
         all["notifier"] = try waiting.decode(ServiceReport.Condition.self)
@@ -142,6 +143,8 @@ import Wire
             report.text.contains(
                 "notifier: 12 mail waiting, the first since 2026-11-24T08:00:00+01:00 (smtp.unreachable)\n"))
         #expect(report.text.contains("notifier: 3 letters to print, the first since 2026-11-20T08:00:00+01:00\n"))
+        #expect(
+            report.text.contains("notifier: 1 letter unlaid, the first since 2026-11-20T08:00:00+01:00 (spool.full)\n"))
         let json = report.json["services"]?.array?.first { $0["service"] == "notifier" }
         #expect(json?["signs"]?.array?.first?["code"] == "smtp.unreachable")
     }

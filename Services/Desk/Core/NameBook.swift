@@ -62,6 +62,14 @@ package struct NameBook: Hashable, Sendable {
         return found
     }
 
+    /// Those who lead the person's unit and the units above it, the nearest first, themself left out; `nil` where nobody can say.
+    package func leaders(over viewer: Viewer) -> [PersonID]? {
+        guard placeOfUnit[viewer.unit] != nil else { return nil }
+        let present = Set(colleagues().map(\.person))
+        return units(above: viewer.unit).compactMap(\.leader).eachOnce
+            .filter { $0 != viewer.person && present.contains($0) }
+    }
+
     /// To choose among units, in order of name.
     package func unitChoices(where isListed: (UnitID) -> Bool) -> [(value: String, label: String)] {
         choices(units.filter { isListed($0.unit) })

@@ -182,10 +182,11 @@ extension PreviewedForm {
                 let form: TalkForm = answers.choice("change-form")
             else { throw FieldFaults([FieldFault("change-day", Wording.Desk.previewNotWritten)]) }
             let wish = try OwedForms.change(answers, of: appointment, about: `case`)
+            let isChange = answers["is-past"] != "yes"
+            let before = answers.text("hour-before").flatMap(Int64.init).map(Timestamp.init(milliseconds:))
             return .appointment(
-                form, at: wish.at, isChange: answers["is-past"] != "yes",
-                place: wish.place ?? answers.text("place-before"),
-                everyDays: answers.text("every-before").flatMap(Int.init))
+                form, at: wish.at, isChange: isChange, place: wish.place ?? answers.text("place-before"),
+                everyDays: answers.text("every-before").flatMap(Int.init), before: isChange ? before : nil)
         case .movedMeeting:
             guard let meeting: PaperID = answers.identifier("meeting") else {
                 throw FieldFaults([FieldFault("change-day", Wording.Desk.previewNotWritten)])

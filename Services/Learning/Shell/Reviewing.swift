@@ -29,7 +29,8 @@ extension LearningService {
                 throw ReviewRefusal.onlyTheLeaderOpens
             }
             return try act(command.review, .letBegin(hasReason: !reason.isEmpty), viewer, turn) { kept in
-                kept.openedBecause = reason
+                // Where it was let begin before and waits again, why it was then stays.
+                kept.openedBecause = [kept.openedBecause, reason].compactMap(\.self).joined(separator: "\n")
             }
         case BookReview.method:
             let command = try call.command(BookReview.self)
@@ -71,7 +72,8 @@ extension LearningService {
             candidates: candidates.isEmpty ? nil : candidates,
             invited: kept.meetsAt == nil ? nil : try reviews.guests(kept.review), erasedOn: kept.erasedOn,
             maySeeCase: maySee ? nil : false, why: kept.why, recurrence: kept.recurrence,
-            reopenings: reopenings.isEmpty ? nil : reopenings)
+            reopenings: reopenings.isEmpty ? nil : reopenings,
+            waitedFor: kept.state.waitsUntil == nil ? try waited(for: kept, turn) : nil)
     }
 
     /// What may have happened again: finished in the unit before this complaint came, the newest first.
@@ -137,17 +139,18 @@ extension LearningService {
         let text = command.text.trimmed
         guard !text.isEmpty else { throw ReviewRefusal.emptyAnswer }
         guard command.due > turn.now else { throw ReviewRefusal.dueInThePast }
-        return try act(command.review, .addFinding, viewer, turn) { kept in
+        let id: FindingID = turn.chance.identifier()
+        return try act(command.review, .addFinding, viewer, turn, finding: id) { kept in
             let known = try kept.matter.case.flatMap { try facts.unit(of: $0) }
             let unit = kept.matter.unit ?? known ?? viewer.unit
             try cameAgain(command, in: unit, because: kept, by: viewer.person, turn)
             let finding = FindingStore.Kept(
-                finding: turn.chance.identifier(), review: kept.review, unit: unit, text: text, cause: command.cause,
+                finding: id, review: kept.review, unit: unit, text: text, cause: command.cause,
                 recurrence: command.recurrence ?? (command.isPractice ? .practice : nil), owner: command.owner,
                 course: Finding(due: command.due, since: turn.now), spread: command.spread ?? .team,
                 change: command.change ?? .other)
             try findings.keep(finding)
-            if let id = kept.matter.case { _ = try findings.link(finding.finding, id) }
+            if let `case` = kept.matter.case { _ = try findings.link(id, `case`) }
             try say(finding, turn)
             if finding.owner != viewer.person {
                 try given.put(
@@ -158,8 +161,10 @@ extension LearningService {
     }
 
     /// One act on a review: allowed to this person, allowed by its state, written, audited.
+    ///
+    /// - Parameter finding: the one that is added by it.
     func act(
-        _ review: ReviewID, _ input: Review.Input, _ viewer: Viewer, _ turn: Turn,
+        _ review: ReviewID, _ input: Review.Input, _ viewer: Viewer, _ turn: Turn, finding: FindingID? = nil,
         write: (inout ReviewStore.Kept) throws -> Void
     ) throws -> JSON {
         var (kept, _) = try open(review, viewer)
@@ -167,7 +172,8 @@ extension LearningService {
         try write(&kept)
         try keep(kept, turn)
         try turn.audit("review.changed", by: viewer.person.rawValue, about: kept.matter.name)
-        return try JSON(encoding: ReviewReceipt(row: try open(review, viewer).1, published: turn.published))
+        let row = try open(review, viewer).1
+        return try JSON(encoding: ReviewReceipt(row: row, published: turn.published, finding: finding))
     }
 
     /// The review, when this person answers for the unit or for learning everywhere, and it is not about them.

@@ -87,7 +87,8 @@ extension MailReply {
     /// Whether it is the way to the server that is in trouble, and not this message: the others wait with it.
     package var isOfTheWay: Bool {
         [
-            "smtp.login_refused", "smtp.not_encrypted", "smtp.untrusted", "smtp.unknown_host", "smtp.unreachable",
+            "smtp.login_refused", "smtp.sender_refused", "smtp.not_encrypted", "smtp.untrusted", "smtp.unknown_host",
+            "smtp.unreachable",
             "smtp.slow", "smtp.broken", "smtp.not_marked",
         ].contains(code)
     }

@@ -86,7 +86,7 @@ package final class NotifierService: Service {
             ? IncomingOffice(settings, database: context.database, outbox: "\(context.dataFolder)/outbox") : nil
         post = try settings.smtp.server(in: context.dataFolder).map { server in
             PostOffice(
-                server, tryHours: settings.smtp.tryHours, database: context.database,
+                server, tryHours: settings.smtp.tryHours, senders: settings.mailSenders, database: context.database,
                 outbox: "\(context.dataFolder)/outbox", folder: context.folder)
         }
     }

@@ -95,6 +95,9 @@ struct NotifierSettings: Codable {
     }
 
     /// Who messages to a colleague of this unit come from.
+    /// The senders of messages to staff, the municipality's first.
+    var mailSenders: [String] { [mailFrom] + units.compactMap(\.mailFrom) }
+
     func mailSender(for unit: UnitID?) -> String { units.first { $0.unit == unit }?.mailFrom ?? mailFrom }
 
     /// Who signs a letter about a case of this unit.

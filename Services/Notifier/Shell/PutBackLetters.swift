@@ -16,6 +16,7 @@ extension Correspondence {
             let said = try event.body(LetterFateKnown.self)
             try duties.remember(said.fate, of: said.letter)
             try tell(said, at: event.time)
+            if said.fate == .replaced { try replace(said.letter, at: event.time) }
         }
         for event in lost where event.type == LetterSent.type {
             let said = try event.body(LetterSent.self)
@@ -38,6 +39,29 @@ extension Correspondence {
         if let kept = try duties.duty(said.letter) { try journal?.owe(kept, posted: moment, at: now) }
     }
 
+    /// Another copy was sent in its place after the backup: both stand so again.
+    private func replace(_ letter: LetterID, at moment: Timestamp) throws {
+        guard let kept = try duties.duty(letter), var delivery = try deliveries.delivery(of: letter),
+            delivery.state != .replaced, let copy = try copySent(insteadOf: kept)
+        else { return }
+        delivery.state = .replaced
+        delivery.since = moment
+        delivery.evidence = Self.toldReplaced(by: copy, at: moment)
+        try deliveries.put(delivery)
+        if delivery.channel == .paper { try printing.changed() }
+        try oweAgain(duties.group(of: kept))
+    }
+
+    /// The copy that was sent in its place before the file was lost; `nil` where none had been laid by then.
+    private func copySent(insteadOf kept: DutyStore.Kept) throws -> LetterID? {
+        let copy = Self.letter(for: Again(of: kept.duty.matter).key)
+        return try duties.delivered(copy).map { _ in copy }
+    }
+
+    private static func toldReplaced(by copy: LetterID, at moment: Timestamp) -> DeliveryEvidence {
+        DeliveryEvidence(.spool, code: DeliveryEvidence.putBackTold, reference: copy.rawValue, at: moment)
+    }
+
     /// A letter of which the file knew nothing more than that it is owed stands as what is known of it: by what was said, or
     /// by what lies in its folder.
     func recovered(_ kept: DutyStore.Kept) throws {
@@ -46,6 +70,14 @@ extension Correspondence {
         guard known == nil || known?.state == .queued else { return }
         let isMessage = spool.has("\(kept.letter).xml", in: .digitalPost)
         let channel = left.channel ?? known?.channel ?? (isMessage ? .digitalPost : .paper)
+        if left.fate == .replaced, let copy = try copySent(insteadOf: kept) {
+            try deliveries.put(
+                Delivery(
+                    letter: kept.letter, channel: channel, document: Self.document(for: kept.duty.key),
+                    state: .replaced,
+                    since: left.at, evidence: Self.toldReplaced(by: copy, at: left.at)))
+            return try oweAgain(duties.group(of: kept))
+        }
         let (state, code) = stand(of: kept.letter, by: channel, left)
         try deliveries.put(
             Delivery(

@@ -161,8 +161,17 @@ package struct ServiceReport: Equatable, Sendable {
             package let since: Timestamp
             package let code: String?
 
+            /// "letters unlaid", and of a single one "letter unlaid".
+            private var what: String {
+                let words = name.split(separator: "_")
+                guard count == 1, let first = words.first, first.hasSuffix("s") else {
+                    return words.joined(separator: " ")
+                }
+                return ([first.dropLast()] + words.dropFirst()).joined(separator: " ")
+            }
+
             var text: String {
-                "\(count) \(name.replacing("_", with: " ")), the first since \(since.civil)"
+                "\(count) \(what), the first since \(since.civil)"
                     + (code.map { " (\($0))" } ?? "")
             }
         }

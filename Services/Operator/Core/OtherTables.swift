@@ -33,6 +33,10 @@ package enum OtherTables {
     package static func review(_ reply: ShowReview.Reply, _ colleagues: Colleagues) -> String {
         var text = reviews([reply.row], colleagues)
         var card = Card()
+        if let until = reply.waitedFor { card.add(.waitsUntil, Wording.stamp(until)) }
+        if let reasons = reply.openedBecause {
+            card.add(.reason, [Wording.Desk.openedBecause(reasons, waits: reply.row.state == .waits)])
+        }
         card.add(.answered, reply.answers.enumerated().map { "\($0.offset + 1). \($0.element)" })
         card.add(
             .checked,

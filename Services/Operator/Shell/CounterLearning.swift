@@ -63,7 +63,10 @@ extension Counter {
         }
     }
 
-    private func saved(_: ReviewReceipt) -> String { Wording.reviewSaved }
+    /// A finding by its number, with which the next command goes on.
+    private func saved(_ receipt: ReviewReceipt) -> String {
+        receipt.finding.map { Wording.findingSaved($0) } ?? Wording.reviewSaved
+    }
 
     /// By its number, with which the next command goes on.
     private func kept(_ receipt: AftermathReceipt) -> String { Wording.afterSaved(receipt.subject) }

@@ -18,6 +18,12 @@ typedef size_t (*curl_bytes)(char *bytes, size_t size, size_t count, void *whose
 static inline CURLcode curl_set_bytes(CURL *line, CURLoption option, curl_bytes value) {
     return curl_easy_setopt(line, option, value);
 }
+/// Lets everything that libcurl does be watched, or nothing any more.
+static inline CURLcode curl_set_watch(CURL *line, curl_debug_callback value, void *whose) {
+    curl_easy_setopt(line, CURLOPT_DEBUGDATA, whose);
+    curl_easy_setopt(line, CURLOPT_DEBUGFUNCTION, value);
+    return curl_easy_setopt(line, CURLOPT_VERBOSE, value ? 1L : 0L);
+}
 /// The socket of the line that is open; CURL_SOCKET_BAD when none is.
 static inline curl_socket_t curl_open_socket(CURL *line) {
     curl_socket_t socket = CURL_SOCKET_BAD;

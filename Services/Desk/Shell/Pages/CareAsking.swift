@@ -16,6 +16,28 @@ struct CareAsking {
 
     private var isLeader: Bool { frame.viewer.map { Door.leader.lets($0) } ?? false }
 
+    /// How many lead where the asker works, and above; `nil` where nobody can say.
+    private var leaders: Int? { frame.viewer.flatMap { staff.leaders(over: $0)?.count } }
+
+    private var hint: String {
+        switch leaders {
+        case 0? where isLeader: Wording.Desk.careAskHintTop
+        case 0?: Wording.Desk.careAskHintNobody
+        default: isLeader ? Wording.Desk.careAskHintLeader : Wording.Desk.careAskHint
+        }
+    }
+
+    /// Nobody is offered to ask a leader whom they do not have.
+    private var asked: [CareAsked] {
+        CareAsked.allCases.filter { whom in
+            switch whom {
+            case .leader: leaders != 0
+            case .leadersLeader: leaders.map { $0 > 1 } ?? true
+            case .colleague: true
+            }
+        }
+    }
+
     var html: HTML {
         let parts = FormParts(answers: answers.setting("command", "\(answers["command"])-ask"), faults: faults)
         let kinds = CareKind.requests.filter { $0 != .leaderGroup || isLeader }
@@ -25,7 +47,7 @@ struct CareAsking {
                 parts.radios(
                     "kind", Wording.Desk.careAskWhat,
                     kinds.map { ($0.rawValue, Wording.Desk.name(of: $0).firstUpper) },
-                    hint: isLeader ? Wording.Desk.careAskHintLeader : Wording.Desk.careAskHint),
+                    hint: hint),
                 caseField(parts), whom(parts),
                 "<p class=\"actions\"><button>\(Wording.Desk.careAskButton)</button></p>",
             ])
@@ -51,7 +73,7 @@ struct CareAsking {
         return parts.more(
             Wording.Desk.careWhom, ["whom", "colleague", "colleague-find"],
             parts.radios(
-                "whom", Wording.Desk.careWhomWho, CareAsked.allCases.map { ($0.rawValue, Wording.Desk.name(of: $0)) },
+                "whom", Wording.Desk.careWhomWho, asked.map { ($0.rawValue, Wording.Desk.name(of: $0)) },
                 hint: Wording.Desk.careWhomHint)
                 + colleague.one("colleague", Wording.Desk.careWhomColleague, isOptional: true))
     }

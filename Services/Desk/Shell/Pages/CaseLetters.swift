@@ -23,7 +23,7 @@ struct CaseLetters {
                 let line =
                     "\(Wording.name(of: letter.kind).firstUpper): \(Wording.state(of: letter)), "
                     + Wording.near(letter.stands, at: now)
-                    + (letter.delivery.flatMap(Wording.Desk.act).map { ". \($0.dropLast())" } ?? "")
+                    + (Wording.Desk.act(on: letter).map { ". \($0.dropLast())" } ?? "")
                     + (letter.journal.map { ". \(Wording.Desk.journal($0).firstUpper)" } ?? "")
                 guard letter.state == .sent else {
                     // What stops it, and what is to be done about that; which is done on the letter's own page.
@@ -53,7 +53,7 @@ struct CaseLetters {
 
     /// Where it is, and what one can do about it; whoever may see the case may open that page.
     private func stand(of letter: LetterRow) -> HTML {
-        " <a href=\"\(LettersPage.link(letter.letter))\">\(Wording.Desk.letterStand)</a>"
+        " <a href=\"\(LettersPage.link(letter.letter))\">\(Wording.Desk.letterStand)</a>\(LettersPage.newest(letter))"
     }
 }
 

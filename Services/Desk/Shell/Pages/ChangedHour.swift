@@ -8,6 +8,8 @@ import Wording
 /// The form in which an hour that was agreed with the citizen is moved or called off, folded away until it is needed.
 struct ChangedHour {
     let form: TalkForm
+    /// When it is until now, where the letter names that; absent otherwise.
+    let at: Timestamp?
     /// Where it is until now; absent for a call.
     let place: String?
     let everyDays: Int?
@@ -29,6 +31,7 @@ struct ChangedHour {
                 [
                     parts.hidden(matter.field, matter.value), parts.hidden("change-form", form.rawValue),
                     // For the preview: what stays as it was.
+                    at.map { parts.hidden("hour-before", "\($0.milliseconds)") } ?? .empty,
                     place.map { parts.hidden("place-before", $0) } ?? .empty,
                     everyDays.map { parts.hidden("every-before", "\($0)") } ?? .empty,
                     isPast ? parts.hidden("is-past", "yes") : .empty,

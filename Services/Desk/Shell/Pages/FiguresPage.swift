@@ -140,17 +140,28 @@ package struct FiguresPage {
         groups(figures).map { group -> HTML in
             let (title, id) = (group.topic.title, group.topic.rawValue)
             guard group.hasNumbers else {
-                return Pieces.section(title, id: id, Pieces.sentence(Wording.Desk.figuresNothing))
+                let more = group.topic == .overview ? unfinished : .empty
+                return Pieces.section(title, id: id, Pieces.sentence(Wording.Desk.figuresNothing) + more)
             }
             return Pieces.section(
                 title, id: id,
                 """
                 \(picture(group))
+                \(isEmptyOfMethod(group) ? unfinished : .empty)
                 <details \(attribute: "open", if: group.topic == .overview)><summary>\(Wording.Desk.figuresTable(title))</summary>
                 \(table(group, figures))
                 </details>
                 """)
         }.joined()
+    }
+
+    /// Where the months that are over hold nothing that the method has closed: the one that runs may.
+    private func isEmptyOfMethod(_ group: FigureComparison) -> Bool {
+        group.topic == .overview && group.bars("closed-after-talk").allSatisfy { $0.count == .number(0) }
+    }
+
+    private var unfinished: HTML {
+        thisMonth.map { "<p class=\"hint\">\(Wording.Desk.figuresUnfinished)</p>" + monthLink($0) } ?? .empty
     }
 
     private func picture(_ group: FigureComparison) -> HTML {
@@ -213,45 +224,5 @@ extension FigureComparison {
         lines.map(\.own).filter { hasBar($0.key) }.compactMap { line in
             line.count.map { Chart.Bar(line.label, $0) }
         }
-    }
-}
-
-/// Bars as a picture in the page: no script, readable in light and dark, and never without its table.
-enum Chart {
-    /// One bar; hidden numbers have none.
-    struct Bar {
-        let label: String
-        let count: Count
-
-        init(_ label: String, _ count: Count) {
-            self.label = label
-            self.count = count
-        }
-    }
-
-    private static let line = 30
-    private static let left = 300
-    private static let width = 640
-
-    /// - Parameter most: the number the longest bar stands for, when several pictures share a scale.
-    static func bars(_ title: String, _ bars: [Bar], most shared: Int? = nil) -> HTML {
-        let most = max(shared ?? 0, bars.compactMap(\.count.shown).max() ?? 0)
-        guard most > 0 else { return .empty }
-        let spoken = bars.map { "\($0.label): \(Wording.count($0.count))" }.joined(separator: "; ")
-        let rows = bars.enumerated().map { place, bar -> HTML in
-            let length = (bar.count.shown ?? 0) * (width - left - 60) / most
-            let middle = place * line + line / 2
-            return """
-                <text x="\(left - 10)" y="\(middle + 5)" text-anchor="end">\(bar.label)</text>
-                <rect x="\(left)" y="\(place * line + 4)" width="\(length)" height="\(line - 8)"/>
-                <text x="\(left + length + 8)" y="\(middle + 5)">\(Wording.count(bar.count))</text>
-                """
-        }
-        return """
-            <div class="scroll" tabindex="0" role="group" aria-label="\(title)">\
-            <svg class="chart" role="img" aria-label="\(title). \(spoken)" viewBox="0 0 \(width) \(bars.count * line)">
-            \(rows)
-            </svg></div>
-            """
     }
 }

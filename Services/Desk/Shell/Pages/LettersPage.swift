@@ -110,7 +110,7 @@ package struct LettersPage {
             <li><p><strong>\(Wording.name(of: row.letter.kind).firstUpper)</strong>\(to(row.letter)), \
             \(Wording.near(row.letter.delivery?.since ?? row.letter.since, at: now)). \(standing(row))</p>
             <p>\(ofCase(row))<a class="alone" href="\(Self.link(row.letter.letter))">\
-            \(row.stand.needsSomebody ? Wording.Desk.boardAct : Wording.Desk.boardLook)</a></p></li>
+            \(row.stand.needsSomebody ? Wording.Desk.boardAct : Wording.Desk.boardLook)</a>\(Self.newest(row.letter))</p></li>
             """
         }
         return "<ul class=\"plain\">\(items)</ul>"
@@ -129,7 +129,7 @@ package struct LettersPage {
         // Why the journal has not taken it is what somebody must know here.
         let refused = row.stand == .unjournaled ? row.letter.journal : nil
         let journal = refused.map { "\(Wording.Desk.journal($0).firstUpper). " } ?? ""
-        return journal + (row.letter.delivery.map { Wording.Desk.delivery($0).firstUpper } ?? "")
+        return journal + (Wording.Desk.delivery(of: row.letter)?.firstUpper ?? "")
     }
 
     private func ofCase(_ row: PlacedLetter) -> HTML {
@@ -160,6 +160,12 @@ package struct LettersPage {
         return """
             <nav aria-label="\(Wording.Desk.boardOthers)"><ul class="plain">\(back)\(pile)\(items)</ul></nav>
             """
+    }
+
+    /// The way to the newer version, where it is said that there is one.
+    static func newest(_ letter: LetterRow) -> HTML {
+        guard let newer = letter.newer, Wording.Desk.act(on: letter) != nil else { return .empty }
+        return " <a class=\"alone\" href=\"\(link(newer))\">\(Wording.Desk.letterNewerShow)</a>"
     }
 
     static func link(_ stand: LetterStand) -> Link { link(.standing(stand)) }

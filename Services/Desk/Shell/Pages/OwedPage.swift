@@ -145,7 +145,8 @@ package struct OwedPage {
     private func past(_ row: ObligationRow) -> String {
         let when = row.settled.map { ", \(Wording.near($0, at: now))" } ?? ""
         let who = row.settledBy.map { ", \(staff.name(of: $0))" } ?? ""
-        return "\(row.what ?? Wording.Desk.name(of: row.kind)): \(Wording.Desk.name(of: row.state))\(when)\(who)"
+        return
+            "\(row.what ?? Wording.Desk.name(of: row.kind)): \(Wording.Desk.name(of: row.state, row.kind))\(when)\(who)"
     }
 
     private var tellForm: HTML {

@@ -82,7 +82,8 @@ struct HoursPart {
         let fresh = Answers(change.answers.fields.filter { $0.name == "command" })
         let parts = isThis ? change : FormParts(answers: fresh, faults: [])
         return ChangedHour(
-            form: row.form, place: row.place, everyDays: row.everyDays, isPast: row.at.map { $0 <= now } ?? false,
+            form: row.form, at: row.at, place: row.place, everyDays: row.everyDays,
+            isPast: row.at.map { $0 <= now } ?? false,
             letter: .changedHour, parts: parts, isOpen: isThis
         ).html(
             Link(path: ["sager", id.rawValue, "skylder", "tidspunkt", appointment.rawValue]), frame.formToken, of: id,

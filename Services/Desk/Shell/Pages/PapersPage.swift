@@ -174,7 +174,7 @@ package struct PapersPage {
         guard stands != nil else { return .empty }
         let parts = moving(row.paper)
         return ChangedHour(
-            form: .meeting, place: row.changes?.first?.place ?? planned.place, everyDays: nil, isPast: false,
+            form: .meeting, at: nil, place: row.changes?.first?.place ?? planned.place, everyDays: nil, isPast: false,
             letter: .movedMeeting, parts: parts, isOpen: parts.isBegun
         ).html(
             Link(path: ["sager", id.rawValue, "samarbejde", "moede", row.paper.rawValue]), frame.formToken, of: id,

@@ -81,8 +81,21 @@ package struct ReviewPage {
 
     /// That somebody has to be waited for, and nothing of whom or why (R-113, R-146).
     private var waiting: HTML {
-        if let reason = reply.openedBecause { return Pieces.sentence(Wording.Desk.openedBecause(reason)) }
-        guard row.state == .waits, let until = row.waitsUntil else { return .empty }
+        let opened = reply.openedBecause.map {
+            Pieces.sentence(Wording.Desk.openedBecause($0, waits: row.state == .waits))
+        }
+        return "\(opened)\(row.waitsUntil.map(begin) ?? held)"
+    }
+
+    /// Until when there is no meeting of what is begun, and what is closed does not go on.
+    private var held: HTML {
+        guard let until = reply.waitedFor.map(Wording.moment) else { return .empty }
+        let words =
+            row.state == .closed ? Wording.Desk.reopeningWaits(until: until) : Wording.Desk.meetingWaits(until: until)
+        return "<p class=\"notice\">\(words)</p>"
+    }
+
+    private func begin(_ until: Timestamp) -> HTML {
         let parts = forms.parts("begin")
         return """
             <p class="notice">\(Wording.Desk.reviewWaits(until: Wording.moment(until)))</p>

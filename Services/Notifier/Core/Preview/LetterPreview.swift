@@ -86,8 +86,8 @@ package struct LetterPreview: Sendable {
                 PersonalReceipt(written: `case`, obligation: "B-0", by: person),
                 [PersonalReceipt.lines: try JSON(encoding: reply)]
             )
-        case .appointment(let form, let at, let isChange, let place, let everyDays):
-            let reply = ReadAppointment.Reply(case: `case`, place: place, everyDays: everyDays)
+        case .appointment(let form, let at, let isChange, let place, let everyDays, let before):
+            let reply = ReadAppointment.Reply(case: `case`, place: place, everyDays: everyDays, before: before)
             return (
                 AppointmentNotice(
                     agreed: `case`, appointment: "A-0", version: isChange ? 2 : 1, form: form, at: at),

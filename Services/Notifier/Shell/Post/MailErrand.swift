@@ -6,6 +6,8 @@ package import Runtime
 package struct MailErrand: Errand {
     package let key: String
     let document: Int
+    /// Our senders as they are set now, the municipality's first.
+    let senders: [String]
     /// The message as it lies in the outbox.
     let path: String
     /// Where it is written down, before the first byte leaves, that this one may have gone out.
@@ -24,12 +26,21 @@ package struct MailErrand: Errand {
 
     private func handed() -> MailingInput {
         guard var message = Files.read(path, most: 1 << 24) else { return .deferred(MailReply("smtp.no_document")) }
-        guard let sender = Self.address(in: "From", of: message), let recipient = Self.address(in: "To", of: message)
+        guard let named = Self.address(in: "From", of: message), let recipient = Self.address(in: "To", of: message)
         else { return .refused(MailReply("smtp.no_address")) }
+        // One that waited while the sender was put right goes with the right one.
+        let sender = senders.contains(named) ? named : senders.first ?? named
+        if sender != named { message = Self.sent(message, by: sender, insteadOf: named) }
         if document > 1 { message = Self.renamed(message, as: document) }
         return line.send(message, from: sender, to: recipient) { [mark] in
             Files.write(Array("begun\n".utf8), to: mark)
         }
+    }
+
+    /// The message from another sender; who it is from stands in its first header.
+    private static func sent(_ message: [UInt8], by sender: String, insteadOf named: String) -> [UInt8] {
+        let text = String(decoding: message, as: UTF8.self)
+        return Array(text.replacing("<\(named)>", with: "<\(sender)>", maxReplacements: 1).utf8)
     }
 
     /// The message under a Message-ID of its own, `<L-….2@…>`: whoever has it sent again wants it to arrive.

@@ -100,6 +100,16 @@ package final class MailLine: Sendable {
             return size * count
         }
         _ = curl_set_pointer(line, CURLOPT_HEADERDATA, whose)
+        _ = curl_set_watch(
+            line,
+            { _, kind, bytes, size, whose in
+                if kind == CURLINFO_HEADER_OUT, let bytes, let whose {
+                    Unmanaged<MailTalk>.fromOpaque(whose).takeUnretainedValue().tell(bytes, size)
+                }
+                return 0
+            }, whose)
+        // The line stays open longer than the talk.
+        defer { _ = curl_set_watch(line, nil, nil) }
         return withExtendedLifetime(talk) { curl_easy_perform(line) }
     }
 }

@@ -13,6 +13,8 @@ final class MailTalk {
     private var isWhole = false
     /// The numbers of the server's last answer, `250 2.0.0`.
     private var lastReply = ""
+    /// Whether the last that it was told, and so its last answer, was about our sender.
+    private var isOfSender = false
     /// Of its last answer after the whole message.
     private var verdict: String?
 
@@ -35,6 +37,13 @@ final class MailTalk {
         message.withUnsafeBytes { _ = memcpy(room, $0.baseAddress! + given, count) }
         given += count
         return count
+    }
+
+    /// A command that it is told.
+    func tell(_ command: UnsafeMutablePointer<CChar>, _ size: Int) {
+        let text = String(decoding: UnsafeRawBufferPointer(start: command, count: min(size, 10)), as: UTF8.self)
+        // Libcurl's goodbye comes after the answer that is looked at.
+        if !text.hasPrefix("QUIT") { isOfSender = text.hasPrefix("MAIL FROM:") }
     }
 
     /// A line of the server's; of its words nothing is kept.
@@ -76,6 +85,11 @@ final class MailTalk {
         // However libcurl goes on after it, a sign-in that was refused is one. Source: RFC 4954 § 6.
         if ["530", "534", "535", "538"].contains(lastReply.prefix(3)) {
             return .deferred(MailReply("smtp.login_refused", lastReply))
+        }
+        // It takes nothing from our sender, whoever it is for: the settings are wrong, or the server's. That a message is too large
+        // may be said here, too. Source: RFC 1870 § 6.
+        if isOfSender, result == CURLE_SEND_ERROR, lastReply.first == "5", !lastReply.hasPrefix("552") {
+            return .deferred(MailReply("smtp.sender_refused", lastReply))
         }
         switch result {
         // What the server answers to sender, recipient and DATA.

@@ -17,6 +17,7 @@ final class PostOffice {
     let mailings: MailingStore
     private let line: MailLine
     private let tryHours: Int
+    private let senders: [String]
     /// The tray that messages lie in.
     private let tray: String
     /// Where it stands that one may have gone out.
@@ -24,7 +25,11 @@ final class PostOffice {
     private let file: MailFile
     private var hasSwept = false
 
-    init(_ server: MailServer, tryHours: Int, database: Database, outbox: String, folder: String) {
+    /// - Parameter senders: ours as they are set now, the municipality's first.
+    init(
+        _ server: MailServer, tryHours: Int, senders: [String], database: Database, outbox: String, folder: String
+    ) {
+        self.senders = senders
         mailings = MailingStore(database: database)
         line = MailLine(server)
         self.tryHours = tryHours
@@ -117,7 +122,7 @@ final class PostOffice {
         guard !sending.isEmpty, Files.makeFolder(marks) else { return [] }
         return sending.map { mailing in
             MailErrand(
-                key: mailing.key, document: mailing.document, path: "\(tray)/\(mailing.letter).eml",
+                key: mailing.key, document: mailing.document, senders: senders, path: "\(tray)/\(mailing.letter).eml",
                 mark: mark(of: mailing), line: line)
         }
     }
