@@ -28,6 +28,8 @@ package enum Access {
     /// Why somebody may not; kept in the audit entry. The person is not told which, since that would tell of the case.
     package enum Denial: String, Refusal, Codable, CaseIterable {
         case roleSeesNoCases, disqualified, complaintIsAboutThem, red, notTheirs
+        /// Whose it is is not known here: nothing has been heard of the case, or the file has lost it.
+        case unknownHere
         case roleDoesNotRing
         /// The complaint is about the one who would ring, and no leader has given a reason.
         case concernedDoesNotRing
@@ -36,12 +38,15 @@ package enum Access {
 
         package var code: String {
             switch self {
-            case .roleSeesNoCases, .disqualified, .complaintIsAboutThem, .red, .notTheirs: "call.may_not_see"
+            case .roleSeesNoCases, .disqualified, .complaintIsAboutThem, .red, .notTheirs, .unknownHere:
+                "call.may_not_see"
             case .roleDoesNotRing, .permissionNotTheirs: "call.may_not_do"
             case .concernedDoesNotRing: "callback.may_not_ring"
             case .permissionWithoutReason: "callback.reason_missing"
             }
         }
+
+        package var isOfUnknownCase: Bool { self == .unknownHere }
     }
 
     package enum Decision: Hashable, Sendable {

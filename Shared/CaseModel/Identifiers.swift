@@ -31,6 +31,12 @@ extension Identifier {
         self.init(unchecked: Self.prefix + "-" + Base32.text(of: bytes, characters: 20))
     }
 
+    /// Whether it has the shape of one that was drawn here; one that was cut off or mistyped mostly has not.
+    package var isDrawn: Bool {
+        rawValue.hasPrefix("\(Self.prefix)-")
+            && Base32.isText(rawValue.dropFirst(Self.prefix.count + 1), characters: 20)
+    }
+
     /// Decodes the text and refuses one that no identifier can have.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -63,6 +69,11 @@ extension Identifier {
 /// Text from random bytes in 32 characters that are hard to mistake for one another (no I, L, O, U).
 package enum Base32 {
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+
+    /// Whether it is so many of these characters and nothing else.
+    package static func isText(_ text: some StringProtocol, characters: Int) -> Bool {
+        text.utf8.count == characters && text.utf8.allSatisfy(alphabet.contains)
+    }
 
     /// `characters` characters, five bits each, from the front of `bytes`.
     package static func text(of bytes: [UInt8], characters: Int) -> String {

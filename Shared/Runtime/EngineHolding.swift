@@ -106,13 +106,28 @@ extension Engine {
                 LogLine(
                     .error, "service.lost_unreadable", ["events": "\(unreadable.count)", "first": unreadable[0]]))
         }
+        let forgotten = try forgotten(beside: unreadable.count) + (hold?.forgotten ?? 0)
+        if forgotten > 0 { hold?.forgotten = forgotten }
         try parts.database.savepoint {
             for (epoch, last) in known.sorted(by: { $0.key < $1.key }) where last > 0 {
                 try parts.lives.note(epoch.rawValue, last: last)
             }
             try hold?.keep(parts)
         }
-        log(LogLine(.notice, "service.lost_listed", ["events": "\(try parts.lost.count())"]))
+        var fields = ["events": "\(try parts.lost.count())"]
+        if let forgotten = hold?.forgotten { fields["forgotten"] = "\(forgotten)" }
+        log(LogLine(hold?.forgotten == nil ? .notice : .error, "service.lost_listed", fields))
+    }
+
+    /// How many of the numbers that the bus knows and the file does not were not read back, since the log was trimmed past them.
+    private func forgotten(beside unreadable: Int) throws -> Int64 {
+        let ours = Dictionary(try parts.lives.all().map { ($0.epoch, $0.known) }) { first, _ in first }
+        let missing = try known.reduce(Int64(0)) { sum, life in
+            let had = ours[life.key.rawValue] ?? 0
+            guard life.value > had else { return sum }
+            return sum + life.value - had - (try parts.lost.count(of: life.key.rawValue, behind: had))
+        }
+        return max(0, missing - Int64(unreadable))
     }
 
     /// Somebody has looked and says that it may go on. In the turn's transaction.

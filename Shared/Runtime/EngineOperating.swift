@@ -202,6 +202,7 @@ extension Engine {
             "events": .array(lines.map { .object(Self.header($0)) }),
         ]
         if let unreadable = hold.unreadable { reply["unreadable"] = .array(unreadable.map { .string($0) }) }
+        if let forgotten = hold.forgotten { reply["forgotten"] = .integer(forgotten) }
         return .object(reply)
     }
 

@@ -116,8 +116,8 @@ extension Engine {
                 let reply = try calls.reply(to: call, in: turn) { request, turn in
                     if let verb { return try operate(verb, request, in: turn) }
                     if isSnapshot(call.method) { return try snapshot(request, in: turn) }
+                    guard request.command != nil else { return try read(request, in: turn) }
                     let reply = try service.answer(request, in: turn)
-                    guard request.command != nil else { return try marked(reply, of: request) }
                     if turn.refusal == nil {
                         try refuseErased(turn.touched)
                         try refuseFrozen(turn.touched)
@@ -135,29 +135,6 @@ extension Engine {
             result = .failure(refusal(error, call.method))
         }
         calls.answer(call, result)
-    }
-
-    /// A file that waits for the operator answers nobody else; of an erased case nothing is told; and one about which
-    /// something is parked is not changed by anybody until the operator has seen to it.
-    private func refuseOnHold(_ call: CallDesk.Waiting) throws {
-        guard hold == nil else { throw CallRefusal.held }
-        try refuseErased(call.request.body)
-        guard call.request.command != nil, let subject = call.request.body["case"]?.string else { return }
-        try refuseFrozen([subject])
-    }
-
-    private func refuseFrozen(_ subjects: Set<String>) throws {
-        for subject in subjects where try parts.parked.isFrozen(subject) { throw CallRefusal.caseOnHold }
-    }
-
-    /// Whoever asks about a case that waits for the operator hears that it does: the answer may lack what waits, and
-    /// whatever is written about it now would be refused.
-    private func marked(_ reply: JSON, of request: IncomingCall) throws -> JSON {
-        guard let subject = request.body["case"]?.string, var members = reply.object,
-            try parts.parked.isFrozen(subject)
-        else { return reply }
-        members[CallRefusal.onHoldMark] = true
-        return .object(members)
     }
 
     private func refusal(_ error: any Error, _ method: String) -> RPCError {

@@ -24,6 +24,11 @@ package struct Erasure: Hashable, Sendable {
 }
 
 extension ErasedCases {
+    /// Whether they are erased in a file that was put back: what they are has gone once before, by the file that lay there.
+    package static func isOnceMore(in database: Database) throws(StoreError) -> Bool {
+        try Meta(database).value(Hold.key) != nil
+    }
+
     /// Erases those of them that are cases, in the turn's transaction: each stands here from now on, and what its service
     /// held of it goes, with the answers to commands that name it or a part of it.
     ///
@@ -50,7 +55,8 @@ extension ErasedCases {
     }
 }
 
-/// Empties SQLite's side file after words were erased, so that they are gone from the disk.
+/// Empties SQLite's side file after words were erased, so that they are gone from the disk. It is done once nobody held it up:
+/// whoever else reads in the file just then keeps the words there, and it is tried again.
 package struct ErasedCleaning: Effect {
     package static let key = "erased-cleaning"
 
@@ -58,11 +64,13 @@ package struct ErasedCleaning: Effect {
 
     package var key: String { Self.key }
 
+    package init(in database: Database) { self.database = database }
+
     /// What is to be done in this file; nothing before its index of words has been written anew.
     package static func owed(in database: Database, isIndexed: Bool) throws(StoreError) -> [any Effect] {
         guard try ErasedCases(database).isCleaningOwed else { return [] }
         if isIndexed, try WordIndex(database).isOwed { return [] }
-        return [ErasedCleaning(database: database)]
+        return [ErasedCleaning(in: database)]
     }
 
     package func perform() throws(EffectTrouble) -> String {

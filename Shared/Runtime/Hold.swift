@@ -20,8 +20,10 @@ struct Hold: Codable, Equatable {
     var isErased = false
     /// The ids of what it has said and forgotten, and what the bus cannot read any more either; the first hundred.
     var unreadable: [String]?
+    /// How many it has said and forgotten that the bus does not keep any more: of them nobody can say what they were.
+    var forgotten: Int64?
 
-    private static let key = "held"
+    static let key = "held"
     /// Set in a file by whoever puts it back.
     static let mark = "restored"
 

@@ -62,6 +62,12 @@ package enum CallRefusal: Refusal {
     /// The member, `true`, of an answer to a question about a case that waits for the operator.
     package static let onHoldMark = "waitsForOperations"
 
+    /// The member of an answer about several cases that names those of them which wait for the operator; absent where none does.
+    package static let onHoldCasesMark = "casesWaitingForOperations"
+
+    /// Of a case that waits for the operator.
+    package static let onHoldCode = "case.waits_for_operations"
+
     /// Of a case that was erased; the refusal's detail is when.
     package static let erasedCode = "case.erased"
 
@@ -75,7 +81,7 @@ package enum CallRefusal: Refusal {
         case .commandReused: "call.command_reused"
         case .late: "call.too_late"
         case .storage: "service.storage"
-        case .caseOnHold: "case.waits_for_operations"
+        case .caseOnHold: Self.onHoldCode
         case .caseErased: Self.erasedCode
         case .held: "service.held"
         }

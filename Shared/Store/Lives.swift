@@ -77,6 +77,12 @@ package struct LostEvents {
         } ?? 0
     }
 
+    /// How many numbers of this life behind this one were read back, in whichever wait.
+    package func count(of epoch: String, behind number: Int64) throws(StoreError) -> Int64 {
+        let sql = "SELECT COUNT(*) AS count FROM lost_event WHERE epoch = :epoch AND number > :number"
+        return try database.first(sql, ["epoch": .text(epoch), "number": .integer(number)]) { $0.integer("count") } ?? 0
+    }
+
     /// The newest number that was read back of this life, in whichever wait; 0 when none was.
     package func last(of epoch: String) throws(StoreError) -> Int64 {
         let sql = "SELECT COALESCE(MAX(number), 0) AS last FROM lost_event WHERE epoch = :epoch"

@@ -17,6 +17,10 @@ extension Wording.Desk {
     package static let writeNote = "Skriv notatet"
     package static let callShut =
         "Opkaldet er dit, men sagen er ikke åben for dig. Bed din leder om at give opkaldet videre nu."
+    package static let callOnHold = """
+        Opkaldet er dit, men hvem det er til, kan ikke vises, før driften har set på sagen. Ring til driften nu, og sig \
+        nummeret.
+        """
     package static let nothingOwedHint =
         "Når en borger skal ringes op af dig, står det her med det mest presserende øverst."
     package static let latest = "Senest"

@@ -92,6 +92,7 @@ extension Wording.Desk {
     package static let dutyNothing = "Sagen er åben, og der mangler ikke noget. Den afsluttes af sig selv."
     package static let historyCase = "Sagen er historik og er kun til at læse. Et nyt notat åbner den igen."
     package static func dutyMissing(_ what: String) -> String { "Sagen er åben. Der mangler \(what)." }
+    package static let dutyOnHold = "Hvad der mangler nu, kan ikke vises, før driften har set på sagen."
     package static let dutyUnknown = "Hvad der mangler nu, kan ikke vises, fordi en del af systemet ikke svarer."
 
     /// What a case waits for, by the stable code of its closing condition.

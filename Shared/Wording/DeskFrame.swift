@@ -36,6 +36,15 @@ extension Wording {
             det nyeste, og det, du skriver i sagen, bliver ikke taget imod endnu. Driften kan se det. Haster det, \
             så ring til driften.
             """
+        /// In place of the page of a case that its owner has lost.
+        package static let onHoldTitle = "Sagen venter på driften"
+        package static let onHold = """
+            Nummeret er rigtigt, men sagen kan ikke vises, før driften har set på den: noget, der er sket i den, kunne \
+            ikke føres ind. Skriv ikke en ny sag i stedet. Driften kan se det. Haster det, så ring til driften, og sig \
+            nummeret.
+            """
+        /// In a list, in place of the citizen's name.
+        package static func onHold(_ id: CaseID) -> String { "Sag \(id) venter på driften" }
 
         // A case that was erased
         package static let erasedTitle = "Sagen er slettet"

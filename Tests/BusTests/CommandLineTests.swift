@@ -35,6 +35,11 @@ struct CommandLineTests {
         #expect(typo.errors.contains("the nearest known one is 'window'"), "\(typo.errors)")
         let excess = try run(["--data", house.folder.path, "--check-config"] + house.settings(["window": 5_000]))
         #expect(excess.exit == .code(78))
+        for reserve in [0, 1, 16_777_215] as [Int64] {
+            let least = try run(
+                ["--data", house.folder.path, "--check-config"] + house.settings(["reserve": .integer(reserve)]))
+            #expect(least.exit == .code(78) && least.errors.contains("reserve: a number from 16777216 to"))
+        }
         #expect(!Files.exists(house.folder.file("bus")))
     }
 

@@ -58,8 +58,8 @@ struct DiskReserveTests {
 
     @Test(.enabled(if: geteuid() == 0, "only root may mount a small disk"))
     func `a sender at full speed hears busy before the disk is full, and goes on when there is room`() throws {
-        guard let disk = SmallDisk(house.folder.file("bus"), size: "24m") else { return }
-        let bus = try house.start(house.settings(["reserve": 8_388_608]))
+        guard let disk = SmallDisk(house.folder.file("bus"), size: "40m") else { return }
+        let bus = try house.start(house.settings(["reserve": 16_777_216]))
         let (client, _) = try house.intake()
         // A window at a time, as fast as the bus takes them.
         var taken: Int64 = 0
@@ -77,7 +77,7 @@ struct DiskReserveTests {
         #expect(bus.isRunning)
         #expect(bus.standardError.contains("<3>bus.disk_low"))
         let free = try #require(Files.freeBytes(at: disk.folder))
-        #expect(free > 8_388_608 - 3 << 20, "no more than a batch, and what stands beside it, went into the reserve")
+        #expect(free > 16_777_216 - 3 << 20, "no more than a batch, and what stands beside it, went into the reserve")
         try disk.resize("64m")
         try bus.wait(for: "the bus to take events again") {
             try client.reply("bus.publish", ["event": .closed(taken + 1)])["position"] != nil

@@ -65,7 +65,7 @@ import Wire
             town.processes[.bus]?.standardError.contains("bus.refilled") == true
         }
         #expect(try genklang(town, "held", "show", "notifier").contains("its file was put back from a backup"))
-        try genklang(town, "erasures", "add", "K-forgotten", "--reason", "DRIFT-1")
+        try genklang(town, "erasures", "add", "K-F0RG0TTEN0123456789A", "--reason", "DRIFT-1")
         for service in ["intake", "callback", "notifier"] {
             try genklang(town, "held", "release", service, "--reason", "DRIFT-2")
         }
@@ -151,7 +151,7 @@ import Wire
         _ = try genklang(town, "backup", backups.file("none"), "--only", "learning", exit: 1)
         #expect(
             !Files.exists(backups.file("none/manifest.json")) && !Files.exists(backups.file("none/learning.sqlite")))
-        try genklang(town, "erasures", "add", "K-forgotten", "--reason", "DRIFT-1")
+        try genklang(town, "erasures", "add", "K-F0RG0TTEN0123456789A", "--reason", "DRIFT-1")
         let replayed = try genklang(town, "erasures", "replay", exit: 1)
         #expect(replayed.contains("wellbeing: 1 erasures replayed") && replayed.contains("bus.no_service: learning: "))
         let clock = try RunningProcess(

@@ -1,5 +1,6 @@
 import CaseModel
 import LearningShell
+import Store
 import Support
 import Testing
 
@@ -16,6 +17,14 @@ import Testing
                 route: .callback, assigned: nil, about: [], canBeWrittenTo: true, isHistory: false),
             from: .intake, about: CaseID("K-1"))
         return bench
+    }
+
+    @Test func `what is asked of a case that the file has lost, and about which something waits, waits with it`() throws
+    {
+        let bench = try bench()
+        try Parked(bench.database).park(line: Array("{}".utf8), subject: "K-9", code: "learning.poison", at: 0)
+        #expect(bench.refusal(of: ShowAftermath(case: "K-9"), as: leader) == "case.waits_for_operations")
+        #expect(bench.refusal(of: ShowAftermath(case: "K-8"), as: leader) == "learning.unknown_case")
     }
 
     /// The case turns red, and Wellbeing says that nobody has to be waited for.

@@ -78,6 +78,40 @@ import Wire
         #expect(try desk.bench.database.rows("SELECT code FROM parked") { $0.text("code") } == [])
     }
 
+    @Test func `after a restore from before the erasure whoever prints is not sent after a paper that they never had`()
+        throws
+    {
+        let (desk, _) = try filled(printing: true)
+        let letter = try #require(try desk.letters().first?.letter)
+        let copy = try desk.bench.saved()
+        func list() throws -> [LetterID] {
+            try desk.bench.ask(ListPrintQueue(), as: nil, by: .operator).sheets.map(\.letter)
+        }
+        #expect(try list() == [letter])
+        try desk.bench.erase(["K-1"])
+        try desk.bench.wait(until: desk.bench.clock.now.adding(hours: 1))
+        #expect(try list() == [])
+        try desk.bench.putBack(copy, erasing: ["K-1"])
+        try desk.bench.wait(until: desk.bench.clock.now.adding(hours: 1))
+        #expect(try list() == [])
+        let csv = try String(contentsOfFile: "\(desk.folder.path)/outbox/letters.csv", encoding: .utf8)
+        #expect(!csv.contains(letter.rawValue), "\(csv)")
+    }
+
+    @Test func `after a restore a paper that lies in the print room's own folder stays on its list`() throws {
+        let (desk, _) = try filled(printing: true)
+        let letter = try #require(try desk.letters().first?.letter)
+        let copy = try desk.bench.saved()
+        let outbox = "\(desk.folder.path)/outbox/letters"
+        #expect(Files.makeFolder("\(outbox)/taken"))
+        try FileManager.default.moveItem(
+            atPath: "\(outbox)/\(letter).pdf", toPath: "\(outbox)/taken/\(letter).pdf")
+        try desk.bench.putBack(copy, erasing: ["K-1"])
+        try desk.bench.wait(until: desk.bench.clock.now.adding(hours: 1))
+        let sheets = try desk.bench.ask(ListPrintQueue(), as: nil, by: .operator).sheets
+        #expect(sheets.map(\.letter) == [letter] && sheets.first?.isStopped == true)
+    }
+
     @Test func `what waits to be written is let go, and its message to a colleague too`() throws {
         let (desk, _) = try filled()
         desk.refusals[ReadNote.method] = "callback.too_busy"

@@ -1,6 +1,7 @@
 import CaseModel
 import NotifierShell
 import Seal
+import Store
 import Support
 import Testing
 import Wording
@@ -13,6 +14,23 @@ import Wording
         #expect(desk.bench.refusal(of: ListLetters(case: "K-1"), as: Desk.stranger) == "call.may_not_see")
         #expect(desk.bench.refusal(of: ListLetters(case: "K-9"), as: Desk.colleague) == "call.may_not_see")
         #expect(desk.bench.refusal(of: ListLetters(case: "K-1")) == "call.not_signed_in")
+    }
+
+    @Test func `of a case that the file has lost wait for the operator, and are not said to be somebody else's`() throws
+    {
+        let desk = try Desk()
+        try desk.register()
+        for id in ["K-1", "K-9"] {
+            try Parked(desk.bench.database).park(line: Array("{}".utf8), subject: id, code: "notifier.poison", at: 0)
+        }
+        #expect(desk.bench.refusal(of: ListLetters(case: "K-9"), as: Desk.colleague) == "case.waits_for_operations")
+        #expect(
+            desk.bench.refusal(of: ReadLetter(case: "K-1", letter: "L-9"), as: Desk.colleague)
+                == "case.waits_for_operations")
+        #expect(desk.bench.refusal(of: ListLetters(case: "K-1"), as: Desk.stranger) == "call.may_not_see")
+        #expect(try desk.bench.ask(ListLetters(case: "K-1"), as: Desk.colleague).letters.count == 1)
+        let audited = "SELECT detail FROM audit WHERE subject = 'K-9' AND action = 'denied'"
+        #expect(try desk.bench.database.rows(audited) { $0.text("detail") } == ["notifier.list unknownHere"])
     }
 
     @Test func `of a case that turned red are closed to the unit`() throws {

@@ -15,7 +15,9 @@ extension ServiceBench<NotifierService> {
     }
 
     /// The file is put back from a backup, and somebody has looked at what is lost and says that it may go on.
-    func putBack(_ copy: Database) throws {
+    ///
+    /// - Parameter erased: cases that the ledger of erasures names.
+    func putBack(_ copy: Database, erasing erased: [CaseID] = []) throws {
         let (others, lost) = (others, said)
         self.others = { method, body in
             guard method == "bus.said" else { return others(method, body) }
@@ -28,7 +30,7 @@ extension ServiceBench<NotifierService> {
         try FileCopy.fill(database, from: copy)
         try Meta(database).set("restored", clock.now.description)
         try restart()
-        try operate(.erasuresReplay, ["identifiers": [], "last": true])
+        try operate(.erasuresReplay, ["identifiers": .array(erased.map { .string($0.rawValue) }), "last": true])
         try operate(.heldRelease, ["reason": "DRIFT-1"])
     }
 }

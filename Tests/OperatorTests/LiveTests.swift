@@ -135,6 +135,26 @@ import Wire
         #expect(receipts.split(separator: "\n").count == 1, "history has no clock")
     }
 
+    @Test func `whoever asks for a case that was erased hears when, and nothing else of it`() throws {
+        let taken = try run(
+            "case", "register", "--as", "karen", "--unit", "jobcenter nord", "--channel", "telefon", "--summary",
+            "Intet svar", "--point", "formalitet: Ingen svarede", "--name", "Eva Prøve", "--phone", "70102030", "--json"
+        )
+        let id = try #require(try taken.json()["case"]?.string)
+        #expect(try run("case", "show", id, "--as", "karen").exit == .code(0))
+        let cut = try run("erasures", "add", String(id.dropLast()), "--reason", "DRIFT-1")
+        #expect(cut.exit == .code(2) && cut.errors.hasPrefix("genklang: usage: \(id.dropLast()) is no whole id"))
+        #expect(try run("erasures", "add", id, "--reason", "DRIFT-1").exit == .code(0))
+        #expect(try run("erasures", "replay").exit == .code(0))
+        for words in ["case", "call"] {
+            let text = try run(words, "show", id, "--as", "karen")
+            #expect(text.exit == .code(1) && text.errors.hasPrefix("genklang: Sagen blev slettet "), "\(text)")
+            let json = try run(words, "show", id, "--as", "karen", "--json")
+            let said = try JSON.read(Array(json.errors.utf8.dropLast()))
+            #expect(said["code"] == "case.erased" && said["at"]?.string.flatMap(Timestamp.init(rfc3339:)) != nil)
+        }
+    }
+
     @Test func `a file of many lines comes in whole`() throws {
         let lines = (0..<450).map {
             "20-11-2026 10.00;telefon;borgerservice;Borger \($0);70102030;Vej \($0);nej;Sag \($0);formalitet: Nr \($0);"

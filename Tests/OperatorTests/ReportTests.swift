@@ -49,16 +49,32 @@ import Wire
     @Test func `a bus that takes nothing in, or doubts its clock, is not said to run`() throws {
         let well = try (["state": "running", "parked": 0] as JSON).decode(ServiceReport.Condition.self)
         let conditions = Dictionary(uniqueKeysWithValues: ServiceReport.services.map { ($0, well) })
-        #expect(try ServiceReport(BusReport(status), conditions: conditions).isWhole)
+        #expect(try ServiceReport(BusReport(status), conditions: conditions).isWhole && BusReport(status).isWhole)
         for (member, words) in [("diskLow", "disk low, takes nothing in"), ("clockDoubted", "doubts the clock")] {
             var troubled = status.object ?? [:]
             troubled[member] = true
             let bus = try BusReport(.object(troubled))
             #expect(bus.text.hasPrefix("head 40, 3 connections, \(words)\n"))
             let report = ServiceReport(bus, conditions: conditions)
-            #expect(!report.isWhole && report.text.contains(words))
+            #expect(!bus.isWhole && !report.isWhole && report.text.contains(words))
             #expect(report.json["bus"] == [.string(words)])
         }
+    }
+
+    @Test func `what a restored service lost and nobody can say is not counted as nothing`() throws {
+        func line(_ forgotten: JSON) throws -> String {
+            var reply: JSONObject = [
+                "cause": "restored", "since": "2026-11-23T08:00:00.000Z", "listed": true, "erased": false, "count": 0,
+                "events": [],
+            ]
+            if forgotten != .null { reply["forgotten"] = forgotten }
+            return try JSON.object(reply).decode(HeldReport.self).text(of: "wellbeing", [])
+        }
+        #expect(try line(.null).contains("; 0 events of its own are lost to it; "))
+        #expect(
+            try line(88).contains(
+                "; 0 events of its own are lost to it that the bus still keeps, and 88 more of which nobody can say what "
+                    + "they were: the bus does not keep them any more; "))
     }
 
     @Test func `a service that has stopped taking in is said to, also while it was fetching what it missed`() throws {

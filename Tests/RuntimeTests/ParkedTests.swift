@@ -86,6 +86,24 @@ import Wire
         #expect(try town.said == ["K-ASK", "K-1", "K-ASK"])
     }
 
+    @Test func `is said also of a case that the file has lost, before anybody is told that there is none`() throws {
+        let town = try SmallTown()
+        for id in ["K-LOST", "K-LATE", "K-NOBODY"] {
+            try Parked(town.teller.database).park(line: Array("{}".utf8), subject: id, code: "intake.poison", at: 0)
+        }
+        for id in ["K-LOST", "K-LATE"] {
+            #expect(
+                town.refusal("intake.recipient", ["case": .string(id)]) == "case.waits_for_operations", "\(id)")
+        }
+        // Another rule's no is said as ever, and so is the no about a number that nobody knows.
+        #expect(town.refusal("intake.recipient", ["case": "K-NOBODY"]) == "intake.never")
+        #expect(town.refusal("intake.recipient", ["case": "K-LOST-2"]) == "case.unknown")
+        // Whoever asks about several hears which of them wait.
+        let reply = try town.get("intake.recipient", ["cases": ["K-1", "K-LOST", "K-LATE"]])
+        #expect(reply["casesWaitingForOperations"] == ["K-LOST", "K-LATE"])
+        #expect(try town.get("intake.recipient", ["cases": ["K-1"]])["casesWaitingForOperations"] == nil)
+    }
+
     @Test func `holds back later news about everything that it affects, and about what those affect`() throws {
         let bench = try ServiceBench<HearingService>(at: "2026-11-23T09:00+01:00")
         func hear(_ number: Int64, _ id: CaseID, affects: [Subject] = []) throws {

@@ -151,6 +151,29 @@ import Wire
         #expect(try town.get("intake.condition")["state"] == "running")
     }
 
+    @Test func `counts what it lost and the log does not keep any more apart, since nobody can say what it was`() throws
+    {
+        let it = try Restoring()
+        let town = it.town
+        try it.say("K-1")
+        let copy = try town.teller.saved()
+        try it.say("K-2", "K-3", "K-4")
+        let log = try #require(town.place.bus.log as? MemoryLog)
+        log.begin()
+        log.trim(through: log.head - 1, atMost: 100)
+        try log.commit()
+        try it.putBack(town.teller, copy)
+        let shown = try town.get("intake.held-show")
+        #expect(shown["count"] == 1 && shown["forgotten"] == 2, "\(shown)")
+        try it.release("intake")
+        // What was counted once is not lost once more.
+        let second = try town.teller.saved()
+        try it.say("K-5")
+        try it.putBack(town.teller, second)
+        let again = try town.get("intake.held-show")
+        #expect(again["count"] == 1 && again["forgotten"] == nil, "\(again)")
+    }
+
     @Test func `takes up what it lost this time, and not again what it lost before`() throws {
         let it = try Restoring()
         let town = it.town

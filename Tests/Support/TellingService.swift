@@ -41,6 +41,7 @@ package final class TellingService: Service {
 
     package enum Refused: String, Refusal {
         case never = "intake.never"
+        case unknown = "case.unknown"
         package var code: String { rawValue }
     }
 
@@ -91,6 +92,8 @@ package final class TellingService: Service {
         case "intake.recipient":
             try database.run("INSERT INTO asked (case_id) VALUES (:case)", ["case": .text(id.rawValue)])
             if id == "K-NOBODY" { throw Refused.never }
+            if id.rawValue.hasPrefix("K-LOST") { throw Refused.unknown }
+            if id == "K-LATE" { turn.refuse(Refused.unknown) }
             return ["name": "Ane Eksempel"]
         default: throw CallRefusal.unknownMethod
         }

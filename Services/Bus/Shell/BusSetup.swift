@@ -73,7 +73,7 @@ struct BusSetup {
     /// What a configuration file may change.
     private static let defaults: JSON = [
         "address": "127.0.0.1", "tls": false, "port": 0, "monitor": 0, "window": 64,
-        "reserve": 16_777_216,
+        "reserve": .integer(DiskReserve.least),
         "retention": ["days": 400, "hardDays": 800, "backupDays": 35],
     ]
 
@@ -84,7 +84,7 @@ struct BusSetup {
         let settings = try Configuration.load(arguments.shared.config, over: Self.defaults)
         let configured = try Self.number("port", settings, 0...65_535)
         port = arguments.port ?? (configured == 0 ? nil : UInt16(configured))
-        reserve = try Self.number("reserve", settings, 0...JSON.integers.upperBound)
+        reserve = try Self.number("reserve", settings, DiskReserve.least...JSON.integers.upperBound)
         monitor = UInt16(try Self.number("monitor", settings, 0...65_535))
         var limits = Limits()
         limits.window = Int(try Self.number("window", settings, 1...4_096))

@@ -17,6 +17,9 @@ package struct DiskReserve {
     /// Milliseconds after which what others write on the same disk is seen at the latest.
     private static let longest: Int64 = 1_000
 
+    /// The least that may be set: twice what the events of one turn may still take of it.
+    package static let least: Int64 = 16_777_216
+
     /// Bytes that stay free.
     private let reserve: Int64
     /// Bytes that are free now; `nil` when nobody knows.

@@ -19,10 +19,11 @@ package struct EscalationList: Hashable, Sendable {
     package let hasMore: Bool
 
     package init(
-        _ reply: ListEscalations.Reply, names: [CaseID: String], staff: NameBook, at now: Timestamp
+        _ reply: ListEscalations.Reply, names: [CaseID: String], lost: Set<CaseID> = [], staff: NameBook,
+        at now: Timestamp
     ) {
         let rows = Dictionary(reply.escalations.map { ($0.call.callback, $0) }) { first, _ in first }
-        let calls = OwedCalls(reply.escalations.map(\.call), names: names, staff: staff, at: now).items
+        let calls = OwedCalls(reply.escalations.map(\.call), names: names, lost: lost, staff: staff, at: now).items
         items = calls.prefix(Self.mostShown).compactMap { call in
             rows[call.callback].map { Item(call: call, stage: $0.stage, toldAt: $0.toldAt) }
         }

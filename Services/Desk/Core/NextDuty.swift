@@ -9,8 +9,9 @@ import Wording
 package enum NextDuty {
     /// - Parameters:
     ///   - calls: `nil` when Callback does not answer; then nothing is claimed about calls.
+    ///   - isOnHold: whether it does not, since the case waits there for the operator.
     package static func sentence(
-        for shown: ShowCase.Reply, calls: [CallRow]?, staff: NameBook, at now: Timestamp
+        for shown: ShowCase.Reply, calls: [CallRow]?, isOnHold: Bool = false, staff: NameBook, at now: Timestamp
     ) -> String {
         let owed = OwedCalls.inOrder(calls ?? [], at: now).first
         let reply = replyFirst(in: shown, calls: calls, at: now)
@@ -26,7 +27,7 @@ package enum NextDuty {
             if SetAsideWord.standing(in: shown) != nil { return Wording.Desk.asideCase }
             return shown.row.isHistory ? Wording.Desk.historyCase : Wording.Desk.closedCase
         }
-        guard calls != nil else { return Wording.Desk.dutyUnknown }
+        guard calls != nil else { return isOnHold ? Wording.Desk.dutyOnHold : Wording.Desk.dutyUnknown }
         if let reply {
             return "\(Wording.Desk.writtenAgain) \(sentence(for: reply, staff: staff, at: now))"
         }

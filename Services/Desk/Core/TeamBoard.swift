@@ -8,16 +8,16 @@ package struct TeamBoard: Hashable, Sendable {
     package let later: OwedCalls
 
     package init(
-        _ rows: [CallRow], names: [CaseID: String], staff: NameBook, at now: Timestamp
+        _ rows: [CallRow], names: [CaseID: String], lost: Set<CaseID> = [], staff: NameBook, at now: Timestamp
     ) {
         let owed = OwedCalls.inOrder(rows, at: now)
         let late = owed.filter { OwedCalls.isOverdue($0, at: now) }
         let rest = owed.filter { !OwedCalls.isOverdue($0, at: now) }
         let day = now.civil.day
         let isToday = { (row: CallRow) in row.limit.due.adding(milliseconds: -1).civil.day <= day }
-        overdue = OwedCalls(late, names: names, staff: staff, at: now)
-        today = OwedCalls(rest.filter(isToday), names: names, staff: staff, at: now)
-        later = OwedCalls(rest.filter { !isToday($0) }, names: names, staff: staff, at: now)
+        overdue = OwedCalls(late, names: names, lost: lost, staff: staff, at: now)
+        today = OwedCalls(rest.filter(isToday), names: names, lost: lost, staff: staff, at: now)
+        later = OwedCalls(rest.filter { !isToday($0) }, names: names, lost: lost, staff: staff, at: now)
     }
 }
 

@@ -8,15 +8,16 @@ extension Desk {
     /// Asks an owner for a person; what it announced comes with the reply.
     ///
     /// - Parameters:
-    ///   - onHold: called before `reply` when the case that was asked about waits for the operator.
+    ///   - onHold: called before `reply` with those of the cases asked about which wait for the operator, when any does.
     ///   - onErased: called before `reply` when it was erased, with the moment.
     func ask<Command: ServiceCommand>(
         _ command: Command, by assertion: String?, as id: CommandID? = nil, after: [Published] = [],
-        within milliseconds: Int64 = 8000, onHold: @escaping () -> Void = {},
+        within milliseconds: Int64 = 8000, onHold: @escaping ([CaseID]) -> Void = { _ in },
         onErased: @escaping (Timestamp) -> Void = { _ in },
         reply: @escaping (Heard<Command.Reply>, [Published]) -> Void
     ) {
         guard let body = try? JSON(encoding: command) else { return reply(.silent, []) }
+        let asked = body["case"]?.string.flatMap(CaseID.init(rawValue:))
         let request = CallRequest(
             command: id, deadline: milliseconds, after: after.isEmpty ? nil : after, assertion: assertion, body: body)
         owners.ask(Command.method, request) { result in
@@ -26,9 +27,14 @@ extension Desk {
                     LogLine(.error, "desk.reply_unreadable", ["method": Command.method]).write()
                     return reply(.silent, [])
                 }
-                if json[CallRefusal.onHoldMark]?.bool == true { onHold() }
+                let several = (json[CallRefusal.onHoldCasesMark]?.array ?? []).compactMap {
+                    $0.string.flatMap(CaseID.init(rawValue:))
+                }
+                let one = json[CallRefusal.onHoldMark]?.bool == true ? asked : nil
+                if one != nil || !several.isEmpty { onHold(several + [one].compactMap(\.self)) }
                 reply(.heard(value), (try? json["published"]?.decode([Published].self)) ?? [])
             case .failure(let error) where error.isRefusal:
+                if error.reason == CallRefusal.onHoldCode, let asked { onHold([asked]) }
                 if error.reason == CallRefusal.erasedCode,
                     let at = error.data["detail"]?.string.flatMap(Timestamp.init(rfc3339:))
                 {

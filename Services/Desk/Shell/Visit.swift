@@ -20,8 +20,8 @@ package final class Visit {
     private(set) var answers = Answers()
     /// A cookie that goes with whatever is answered.
     var setsCookie: String?
-    /// An owner said of the case it was asked about that it waits for the operator.
-    private var waitsForOperations = false
+    /// Cases of which an owner said that they wait for the operator.
+    private(set) var onHold: Set<CaseID> = []
     /// An owner said of the case it was asked about that it was erased then.
     private var erasedAt: Timestamp?
     private var unheard = 0
@@ -177,7 +177,12 @@ package final class Visit {
     var frame: Frame {
         Frame(
             name: signedIn?.session.name, viewer: signedIn?.viewer, formToken: signedIn?.token.formToken,
-            current: route.name, path: request.path, waitsForOperations: waitsForOperations, erasedAt: erasedAt)
+            current: route.name, path: request.path, waitsForOperations: isOnHold, erasedAt: erasedAt)
+    }
+
+    /// Whether the page's case waits for the operator; a page of many cases says so at each of them.
+    private var isOnHold: Bool {
+        request.parameters["case"].flatMap(CaseID.init(rawValue:)).map(onHold.contains) ?? false
     }
 
     func remember(_ published: [Published]) {
@@ -194,7 +199,7 @@ package final class Visit {
         unheard += 1
         desk.ask(
             command, by: me.session.assertion, after: me.session.after(at: wall), within: 4000,
-            onHold: { [self] in waitsForOperations = true }, onErased: { [self] in erasedAt = $0 }
+            onHold: { [self] in onHold.formUnion($0) }, onErased: { [self] in erasedAt = $0 }
         ) { [self] heard, _ in
             part.heard = heard
             settled()

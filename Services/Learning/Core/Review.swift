@@ -144,4 +144,5 @@ package enum ReviewRefusal: String, Refusal, CaseIterable {
     case dueInThePast = "learning.due_in_the_past"
 
     package var code: String { rawValue }
+    package var isOfUnknownCase: Bool { self == .unknownCase }
 }

@@ -166,7 +166,7 @@ package final class LearningService: Service {
     package func effects(limit: Int) throws -> [any Effect] { try upkeep.effects() }
 
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
-        if case .success = result, key == Upkeep.cleaning { try upkeep.cleaned() }
+        if case .success = result, key == ErasedCleaning.key { try upkeep.cleaned() }
     }
 
     package func erase(_ erasures: [Erasure], in turn: Turn) throws -> Int? {

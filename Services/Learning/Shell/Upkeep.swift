@@ -11,8 +11,6 @@ struct Upkeep {
     /// So many months after a review is closed its words are erased.
     let months: Int
 
-    static let cleaning = "cleaning"
-
     // MARK: Time
 
     /// Erases the words of reviews whose time is up, a few at a time.
@@ -103,18 +101,8 @@ struct Upkeep {
     /// What was erased goes out of the file's journal as well.
     func effects() throws(StoreError) -> [any Effect] {
         let isDirty = try database.first("SELECT cleaning FROM upkeep") { $0.bool("cleaning") } ?? false
-        return isDirty ? [Cleaning(database: database)] : []
+        return isDirty ? [ErasedCleaning(in: database)] : []
     }
 
     func cleaned() throws(StoreError) { try database.run("UPDATE upkeep SET cleaning = 0") }
-
-    private struct Cleaning: Effect {
-        let database: Database
-        var key: String { Upkeep.cleaning }
-
-        func perform() throws(EffectTrouble) -> String {
-            do { try database.checkpoint() } catch { throw EffectTrouble("learning.cannot_clean") }
-            return "clean"
-        }
-    }
 }

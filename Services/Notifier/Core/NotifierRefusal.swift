@@ -27,6 +27,8 @@ package enum NotifierRefusal: String, Refusal, CaseIterable {
     /// What was written cannot be made into a letter.
     case notWritable
 
+    package var isOfUnknownCase: Bool { self == .unknownLetter }
+
     package var code: String {
         switch self {
         case .unknownLetter: "notifier.unknown_letter"

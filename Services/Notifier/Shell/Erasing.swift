@@ -51,7 +51,20 @@ struct Erasing {
             if sql.contains(":never") { values["never"] = Value(Self.never) }
             try database.run(sql, values)
         }
-        for kept in letters { try desk.withdrawals.want(kept.letter, at: desk.now) }
+        let isOnceMore = try ErasedCases.isOnceMore(in: database)
+        for kept in letters {
+            if try isOnceMore && isNowhere(kept.letter) {
+                try desk.erased(kept.letter, isOut: false, isKnown: true)
+            } else {
+                try desk.withdrawals.want(kept.letter, at: desk.now)
+            }
+        }
+    }
+
+    /// Its paper lies neither to be printed nor where it is collected to: it was taken out of the pile when the case was erased
+    /// first, or whoever prints was told so then and is not to look for it again.
+    private func isNowhere(_ letter: LetterID) throws -> Bool {
+        try desk.deliveries.delivery(of: letter)?.channel == .paper && !desk.spool.has("\(letter).pdf", in: .letters)
     }
 
     private static let letters = "(SELECT letter FROM duty WHERE case_id = :case)"
@@ -96,10 +109,13 @@ extension Correspondence {
 
     /// It has been looked for in the outbox, of which nothing of an erased case is left. What had been collected and may not
     /// have been posted stays on the list of whoever prints.
-    func erased(_ letter: LetterID, isOut: Bool) throws {
+    ///
+    /// - Parameter isKnown: whether whoever prints has been told already, before the file was put back.
+    func erased(_ letter: LetterID, isOut: Bool, isKnown: Bool = false) throws {
         let delivery = try deliveries.delivery(of: letter)
         let wasInPile = delivery?.state == .spooled && delivery?.channel == .paper
-        try withdrawals.looked(at: letter, isTaken: !isOut && wasInPile && composer.settings.printWorkingDays > 0)
+        let isSought = !isOut && !isKnown && wasInPile && composer.settings.printWorkingDays > 0
+        try withdrawals.looked(at: letter, isTaken: isSought)
         guard let delivery, delivery.state == .spooled, let kept = try duties.duty(letter) else { return }
         if isOut { try journal?.withdraw(letter, at: now) }
         let evidence = DeliveryEvidence(.spool, code: Erasing.code, at: now)

@@ -98,7 +98,7 @@ struct LetterDesk {
     /// Why this person may see the case; a case that is not known here is nobody's.
     func seeing(_ case: CaseID, _ viewer: Viewer) throws -> Access.Ground {
         if let at = try ErasedCases(desk.turn.database).at(`case`.rawValue) { throw CallRefusal.caseErased(at) }
-        guard let known = try circles.known(`case`) else { throw Access.Denial.notTheirs }
+        guard let known = try circles.known(`case`) else { throw Access.Denial.unknownHere }
         return try Access.seeing(known.circle, by: viewer).ground()
     }
 

@@ -69,6 +69,9 @@ package struct BusReport: Equatable, Sendable {
         return troubles
     }
 
+    /// Whether it does all of its work; whoever follows it may be behind.
+    package var isWhole: Bool { troubles.isEmpty }
+
     /// The tables of `genklang bus status`.
     package var text: String {
         var table = Table(["CONSUMER", "POSITION", "LAG", "AGE", "CONNECTED"])

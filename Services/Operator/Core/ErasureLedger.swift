@@ -52,10 +52,12 @@ package struct ErasureLedger: Equatable, Sendable {
         return entries.filter { seen.insert($0.id).inserted }
     }
 
-    /// Whether this can name what services erase by it: a case, an incident, a person.
+    /// Whether this can name what services erase by it: a case or an incident, whose whole number is asked for, since the ledger
+    /// is never corrected and a number that was cut off erases nothing; or a person, whom the municipality may call as it likes.
     package static func isErasable(_ id: String) -> Bool {
-        [CaseID.prefix, IncidentID.prefix, PersonID.prefix].contains { id.hasPrefix("\($0)-") && id != "\($0)-" }
-            && Subject(rawValue: id) != nil
+        let person = "\(PersonID.prefix)-"
+        let isPerson = id.hasPrefix(person) && id != person && Subject(rawValue: id) != nil
+        return isPerson || CaseID(rawValue: id)?.isDrawn == true || IncidentID(rawValue: id)?.isDrawn == true
     }
 
     package var text: String {

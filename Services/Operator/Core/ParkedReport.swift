@@ -46,13 +46,21 @@ package struct HeldReport: Decodable, Equatable, Sendable {
     package let events: [Event]
     /// Ids of what is lost to it and what the bus cannot read any more either.
     package let unreadable: [String]?
+    /// How many are lost to it and not kept by the bus any more; absent when none are, and from older services.
+    package let forgotten: Int64?
+
+    private static func besides(_ forgotten: Int64) -> String {
+        " that the bus still keeps, and \(forgotten) more of which nobody can say what they were: the bus does not keep them any more"
+    }
 
     /// The text of `genklang held show`, with every event that was read back.
     package func text(of service: String, _ events: [Event]) -> String {
         let why =
             cause == "restored" ? "its file was put back from a backup" : "its file is an older copy than the bus knows"
         let list =
-            listed ? "\(count) events of its own are lost to it" : "the bus is still being asked what it has lost"
+            listed
+            ? "\(count) events of its own are lost to it" + (forgotten.map(Self.besides) ?? "")
+            : "the bus is still being asked what it has lost"
         var table = Table(["SAID", "TYPE", "SUBJECT", "EVENT"])
         // By time and not by life: whoever makes it again goes by the day.
         let inOrder = events.sorted { ($0.time?.milliseconds ?? 0, $0.id) < ($1.time?.milliseconds ?? 0, $1.id) }

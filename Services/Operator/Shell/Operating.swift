@@ -16,7 +16,7 @@ struct Operating {
 
     func run() throws -> Int32 {
         switch invocation.command {
-        case .busStatus: try busStatus()
+        case .busStatus: return try busStatus()
         case .wellbeingGaps: try gaps()
         case .lettersToPrint: try lettersToPrint()
         case .lettersPrinted: return try lettersPrinted()
@@ -28,9 +28,11 @@ struct Operating {
         return 0
     }
 
-    private func busStatus() throws {
+    private func busStatus() throws -> Int32 {
         let reply = try office.ask("bus.status")
-        Terminal.print(invocation.isJSON ? reply.text + "\n" : try BusReport(reply).text)
+        let report = try BusReport(reply)
+        Terminal.print(invocation.isJSON ? reply.text + "\n" : report.text)
+        return report.isWhole ? 0 : 1
     }
 
     /// Places in the tree of units, and a number; of nobody who waits.

@@ -100,6 +100,8 @@ struct Trouble: Error {
     let code: String
     let line: String
     var exitCode: Int32 = 1
+    /// When the case was erased that was asked about.
+    private(set) var erasedAt: Timestamp?
 
     init(code: String, _ line: String) {
         self.code = code
@@ -116,7 +118,11 @@ struct Trouble: Error {
         case let fault as OperatingFault: self.init(fault)
         case let fault as ErasureLedger.Fault: self.init(code: "erasures.unreadable", "\(fault)")
         case let refusal as OperatingRefusal: self.init(code: refusal.code, refusal.sentence)
-        case let error as RPCError: self.init(code: error.reason, Self.line(for: error))
+        case let error as RPCError:
+            let moment = error.data["detail"]?.string.flatMap(Timestamp.init(rfc3339:))
+            let erasedAt = error.reason == CallRefusal.erasedCode ? moment : nil
+            self.init(code: error.reason, erasedAt.map(Wording.Desk.erased(at:)) ?? Self.line(for: error))
+            self.erasedAt = erasedAt
         case let fault as ConfigurationFault: self.init(code: fault.code, fault.description)
         case let fault as CSV.Fault: self.init(code: "import.unreadable", "\(fault)")
         case let fault as ImportColumn.HeaderFault: self.init(code: "import.header", "\(fault)")

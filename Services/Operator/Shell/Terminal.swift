@@ -1,3 +1,4 @@
+import CaseModel
 import Glibc
 import OperatorCore
 import Wire
@@ -14,7 +15,9 @@ enum Terminal {
     /// Says on standard error, in one line, why something was not done.
     static func complain(_ trouble: Trouble, asJSON: Bool, isForStaff: Bool) {
         let line = trouble.line.split { $0.isNewline }.joined(separator: " ")
-        let json: JSON = ["code": .string(trouble.code), "message": .string(line)]
+        var members: JSONObject = ["code": .string(trouble.code), "message": .string(line)]
+        if let at = trouble.erasedAt { members["at"] = .string(at.description) }
+        let json = JSON.object(members)
         // People are told without a code (`--json` has it); an operator looks it up.
         let text = isForStaff ? "genklang: \(line)" : "genklang: \(trouble.code): \(line)"
         _ = write((asJSON ? json.text : text) + "\n", to: 2)

@@ -53,7 +53,9 @@ extension Upkeep {
     func addErasure() throws {
         let id = options.words[0]
         guard ErasureLedger.isErasable(id) else {
-            throw UsageFault("\(id) is no id of what is erased so: a case K-…, an incident I-…, a person P-…")
+            throw UsageFault(
+                "\(id) is no whole id of what is erased so: a case K-… or an incident I-… with its 20 letters and digits, "
+                    + "or a person P-…; nothing was written down")
         }
         let entry = ErasureLedger.Entry(
             id: id, at: office.wall, reason: try OperatingFault.reason(options.required("reason")))

@@ -1,7 +1,6 @@
 import CaseModel
 import Glibc
 import Runtime
-import Store
 import WellbeingCore
 import Wire
 
@@ -55,16 +54,5 @@ struct LayingIncident: Effect {
             }
         }
         return "laid"
-    }
-}
-
-/// Empties SQLite's side file after words were erased, so that they are gone from the disk.
-struct Cleaning: Effect {
-    let database: Database
-    var key: String { "cleaning" }
-
-    func perform() throws(EffectTrouble) -> String {
-        do { try database.checkpoint() } catch { throw EffectTrouble("wellbeing.cannot_clean") }
-        return "clean"
     }
 }

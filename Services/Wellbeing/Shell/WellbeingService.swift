@@ -185,13 +185,13 @@ package final class WellbeingService: Service {
                 witnesses: try incidents.store.people(of: id, witnesses: true))
             effects.append(LayingIncident(incident: id, folder: folder, file: file))
         }
-        if try upkeep.needsCleaning { effects.append(Cleaning(database: care.store.database)) }
+        if try upkeep.needsCleaning { effects.append(ErasedCleaning(in: care.store.database)) }
         return effects
     }
 
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
         guard case .success = result else { return }
-        if key == "cleaning" { return try upkeep.cleaned() }
+        if key == ErasedCleaning.key { return try upkeep.cleaned() }
         guard let id = IncidentID(rawValue: String(key.dropFirst("incident/".count))),
             var kept = try incidents.store.incident(id)
         else { return }

@@ -57,11 +57,13 @@ extension Visit {
                     + (learning.value?.rows ?? []).compactMap(\.case), beside: listed)
             whenAllHeard { [self] in
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
-                let names = Visit.names(in: listed + rest.flatMap { $0.value?.cases ?? [] })
+                let rows = listed + rest.flatMap { $0.value?.cases ?? [] }
+                let lost = lost(beside: rows.map(\.case) + known.map { $0.0 })
+                let names = Visit.names(in: rows, lost: lost)
                 let page = callsPage(
                     board, mine, unit, names, staff, replies, waiting, owed, mails, letters, learning, aside, care,
                     Dictionary(known) { first, _ in first },
-                    shut: Set(cards.filter { $0.part.heard.refusal == Access.Denial.red.code }.map(\.id)))
+                    lost: lost, shut: Set(cards.filter { $0.part.heard.refusal == Access.Denial.red.code }.map(\.id)))
                 let shown = (mine.value?.rows ?? []) + (unit.value?.rows ?? [])
                 sendBoard(page, board, units: [me.viewer.unit], cases: shown.map(\.case))
             }
@@ -74,7 +76,7 @@ extension Visit {
         _ owed: Part<ListMyObligations.Reply>, _ mails: Part<ListMailsWaiting.Reply>,
         _ letters: Part<CountWaitingLetters.Reply>, _ learning: Part<ListLearningDuties.Reply>,
         _ aside: Part<CountMailsAside.Reply>?, _ care: Part<ListCareWaiting.Reply>?,
-        _ cards: [CaseID: ShowCallerCard.Reply], shut: Set<CaseID>
+        _ cards: [CaseID: ShowCallerCard.Reply], lost: Set<CaseID>, shut: Set<CaseID>
     ) -> Response {
         let book = staff.value ?? NameBook()
         let others = others(unit, beside: mine)
@@ -82,10 +84,10 @@ extension Visit {
             CallsPage(
                 frame: frame,
                 mine: mine.heard.map {
-                    OwedCalls($0.rows, cards: cards, names: names, shut: shut, staff: book, at: now)
+                    OwedCalls($0.rows, cards: cards, names: names, shut: shut, lost: lost, staff: book, at: now)
                 },
                 unit: unit.heard.map { _ in
-                    OwedCalls(Array(others.prefix(Self.mostOfUnit)), names: names, staff: book, at: now)
+                    OwedCalls(Array(others.prefix(Self.mostOfUnit)), names: names, lost: lost, staff: book, at: now)
                 }, answers: freshAnswers(), notice: notice, hasMore: mine.value?.next != nil,
                 unitHasMore: others.count > Self.mostOfUnit || unit.value?.next != nil,
                 live: LivePart(mark: board.mark, board: "/"),
@@ -113,8 +115,12 @@ extension Visit {
         }
     }
 
-    static func names(in rows: [CaseRow]) -> [CaseID: String] {
+    /// Cases that wait for the operator and that Intake, which was asked of them, does not have: others still speak of them.
+    func lost(beside known: [CaseID]) -> Set<CaseID> { onHold.subtracting(known) }
+
+    /// What the cases are called in a list: by their citizens, or by what they wait for.
+    static func names(in rows: [CaseRow], lost: Set<CaseID>) -> [CaseID: String] {
         let named = rows.compactMap { row in row.citizen.map { (row.case, $0) } }
-        return Dictionary(named) { first, _ in first }
+        return Dictionary(named + lost.map { ($0, Wording.Desk.onHold($0)) }) { first, _ in first }
     }
 }

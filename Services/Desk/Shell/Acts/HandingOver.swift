@@ -45,12 +45,16 @@ extension Visit {
                 }
                 let results = acts.map { act in
                     MoveResult(
-                        case: act.move.case, citizen: act.card.value?.name, to: book.name(of: act.move.to),
-                        problem: Self.problem(act.done.heard))
+                        case: act.move.case, citizen: name(of: act.move.case, act.card.value),
+                        to: book.name(of: act.move.to), problem: Self.problem(act.done.heard))
                 }
                 handOverPage(colleague, results, given)
             }
         }
+    }
+
+    private func name(of id: CaseID, _ card: ShowCallerCard.Reply?) -> String? {
+        card == nil && onHold.contains(id) ? Wording.Desk.onHold(id) : card?.name
     }
 
     private func command(_ move: HandingOver.Move) -> AssignCase { AssignCase(case: move.case, person: move.to) }
@@ -89,7 +93,9 @@ extension Visit {
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
                 let book = staff.value ?? NameBook()
                 let items = calls.heard.map { _ in
-                    OwedCalls(shown, cards: Dictionary(known) { first, _ in first }, staff: book, at: now)
+                    OwedCalls(
+                        shown, cards: Dictionary(known) { first, _ in first },
+                        lost: lost(beside: known.map { $0.0 }), staff: book, at: now)
                 }
                 let problems = results.compactMap { result in
                     result.problem.map {

@@ -80,13 +80,17 @@ extension Visit {
                 let book = staff.value ?? NameBook()
                 let viewer = me.viewer
                 let led = { (unit: UnitID) in viewer.leads.contains(unit) }
-                let names = Visit.names(in: listed + rest.flatMap { $0.value?.cases ?? [] })
+                let rows = listed + rest.flatMap { $0.value?.cases ?? [] }
+                let lost = lost(beside: rows.map(\.case))
+                let names = Visit.names(in: rows, lost: lost)
                 let due = calls.heard.map { reply in
-                    TeamBoard(reply.rows.filter { led($0.unit) }, names: names, staff: book, at: now)
+                    TeamBoard(reply.rows.filter { led($0.unit) }, names: names, lost: lost, staff: book, at: now)
                 }
                 let page = TeamPage(
                     frame: frame, board: due,
-                    escalations: escalations.heard.map { EscalationList($0, names: names, staff: book, at: now) },
+                    escalations: escalations.heard.map {
+                        EscalationList($0, names: names, lost: lost, staff: book, at: now)
+                    },
                     red: red.heard.map { reply in reply.cases.filter { led($0.unit) } },
                     prompts: prompts.heard.map { PromptList($0.prompts, for: viewer.person) },
                     reviews: reviews.heard.map { reply in reply.reviews.filter { led($0.unit) } },

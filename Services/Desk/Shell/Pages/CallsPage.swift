@@ -89,9 +89,11 @@ package struct CallsPage {
 
     private func others(_ calls: OwedCalls) -> HTML {
         CallTable.html(calls, in: "unit", none: Wording.Desk.alsoInUnitNone) { item in
-            AssignPart.take(
-                item.case, from: "opkald", frame, answers, citizen: item.citizen ?? Wording.Desk.anonymous,
-                isFree: item.assigned == nil)
+            item.isOnHold
+                ? .empty
+                : AssignPart.take(
+                    item.case, from: "opkald", frame, answers, citizen: item.citizen ?? Wording.Desk.anonymous,
+                    isFree: item.assigned == nil)
         } + (unitHasMore ? Pieces.sentence(Wording.Desk.teamMore) : HTML.empty)
     }
 
@@ -122,9 +124,7 @@ package struct CallsPage {
                 <span class="\(item.isOverdue ? "late" : "small")">\(item.timeLeft)</span></td>\
                 <td data-label="\(Wording.Desk.step)">\(Pieces.step(item.step))</td>\
                 <td data-label="\(Wording.Desk.tries)">\(item.attempts)</td>\
-                <td data-label="\(Wording.Desk.actionColumn)"><a class="alone" href="\(Pieces.talkLink(item.case))">\
-                \(item.state == .spoken ? Wording.Desk.writeNote : Wording.Desk.callNow)\
-                <span class="unseen"> \(name)</span></a></td></tr>
+                <td data-label="\(Wording.Desk.actionColumn)">\(item.isOnHold ? HTML.empty : action(item, name))</td></tr>
                 """
         }
         return """
@@ -137,8 +137,17 @@ package struct CallsPage {
             """
     }
 
+    private func action(_ item: OwedCalls.Item, _ name: String) -> HTML {
+        """
+        <a class="alone" href="\(Pieces.talkLink(item.case))">\
+        \(item.state == .spoken ? Wording.Desk.writeNote : Wording.Desk.callNow)\
+        <span class="unseen"> \(name)</span></a>
+        """
+    }
+
     private func item(_ item: OwedCalls.Item) -> HTML {
         guard !item.isShut else { return shut(item) }
+        guard !item.isOnHold else { return lost(item) }
         let isSpoken = item.state == .spoken
         return """
             <li class="call \(item.isOverdue ? "late" : "")">
@@ -170,6 +179,20 @@ extension CallsPage {
         <h2>\(Wording.Desk.caseWord) \(item.case.rawValue) \(Pieces.step(item.step))</h2>
         <p class="small">\(item.isAgreed ? Wording.Desk.ourWord : Wording.Desk.latest): \(item.latest).</p>
         <p><strong>\(Wording.Desk.callShut)</strong></p>
+        </div>
+        </li>
+        """
+    }
+
+    /// A call of mine in a case that waits for the operator: whom it is to is not known here, and no button leads to a refusal.
+    private func lost(_ item: OwedCalls.Item) -> HTML {
+        """
+        <li class="call \(item.isOverdue ? "late" : "")">
+        <p class="time">\(item.timeLeft)</p>
+        <div>
+        <h2><a href="\(Pieces.caseLink(item.case))">\(item.citizen ?? item.case.rawValue)</a> \(Pieces.step(item.step))</h2>
+        <p class="small">\(item.isAgreed ? Wording.Desk.ourWord : Wording.Desk.latest): \(item.latest).</p>
+        <p><strong>\(Wording.Desk.callOnHold)</strong></p>
         </div>
         </li>
         """

@@ -2,6 +2,7 @@ package import CaseModel
 import DeskAnswers
 package import DeskCore
 package import DeskParts
+import Runtime
 package import Web
 import Wording
 
@@ -131,7 +132,9 @@ package struct CasePage {
     }
 
     private var duty: String {
-        NextDuty.sentence(for: shown, calls: calls.value?.calls, staff: staff, at: now)
+        NextDuty.sentence(
+            for: shown, calls: calls.value?.calls, isOnHold: calls.refusal == CallRefusal.onHoldCode, staff: staff,
+            at: now)
     }
 
     private var owed: CallRow? { OwedCalls.inOrder(calls.value?.calls ?? [], at: now).first }

@@ -53,6 +53,12 @@ enum MessagePage {
             let when = frame.erasedAt.map(Wording.Desk.erased(at:)) ?? Wording.sentence(forRefusal: code)
             return page(frame, Wording.Desk.erasedTitle, when, .gone)
         }
+        if code == CallRefusal.onHoldCode {
+            // Said once: the frame would say it above, of a page that is shown all the same.
+            var frame = frame
+            frame.waitsForOperations = false
+            return page(frame, Wording.Desk.onHoldTitle, Wording.Desk.onHold, .unavailable)
+        }
         let isUnknown = code == "case.unknown" || code.hasSuffix("_unknown")
         return page(
             frame, isUnknown ? Wording.Desk.pageMissingTitle : Wording.Desk.closedTitle,

@@ -178,9 +178,11 @@ package struct TeamPage {
     private func table(_ calls: OwedCalls, _ part: TeamPart, in section: String, none: String) -> HTML {
         let (shown, next) = view.rows(of: part, in: calls.items)
         return CallTable.html(OwedCalls(shown), in: section, none: none) { item in
-            AssignPart.take(
-                item.case, from: "holdet", frame, answers, citizen: item.citizen ?? Wording.Desk.anonymous,
-                isFree: item.assigned == nil)
+            item.isOnHold
+                ? .empty
+                : AssignPart.take(
+                    item.case, from: "holdet", frame, answers, citizen: item.citizen ?? Wording.Desk.anonymous,
+                    isFree: item.assigned == nil)
         } + TeamPartLink.html(part, next, of: calls.items.count, isCut: cut.contains(part))
     }
 
