@@ -197,6 +197,53 @@ struct GoldenLinesTests {
         try talk.listen { try talk.bus.turn() }
     }
 
+    private static let deep =
+        "{\"params\":\(String(repeating: "[", count: 32))\(String(repeating: "]", count: 32))}"
+
+    /// A line for each way in which one is no JSON, or no message; `⟨FF⟩` is a byte that no paper can show.
+    private static let unreadable: [(code: String, shown: String)] = [
+        ("json.empty", "⟨20⟩"), ("json.cut_short", #"{"jsonrpc":"2.0""#), ("json.trailing", #"{"jsonrpc":"2.0"}{}"#),
+        ("json.unexpected", "{'jsonrpc':'2.0'}"), ("json.not_utf8", #"{"jsonrpc":"⟨FF⟩"}"#),
+        ("json.byte_order_mark", #"⟨EF⟩⟨BB⟩⟨BF⟩{"jsonrpc":"2.0"}"#),
+        ("json.carriage_return", #"{"jsonrpc":"2.0"}⟨0D⟩"#), ("json.control", #"{"jsonrpc":"⟨01⟩"}"#),
+        ("json.bad_escape", #"{"jsonrpc":"\x"}"#), ("json.nul", #"{"jsonrpc":"\u0000"}"#),
+        ("json.lone_surrogate", #"{"jsonrpc":"\ud800"}"#), ("json.bad_number", #"{"id":01}"#),
+        ("json.integer_range", #"{"id":9007199254740992}"#), ("json.not_finite", #"{"id":1e999}"#),
+        ("json.duplicate_name", #"{"id":1,"id":2}"#),
+        ("json.too_deep", deep),
+        ("rpc.not_an_object", "[]"), ("rpc.version", #"{"jsonrpc":"1.0","id":1,"method":"bus.hello"}"#),
+        ("rpc.id", #"{"jsonrpc":"2.0","id":{},"method":"bus.hello"}"#),
+        ("rpc.method", #"{"jsonrpc":"2.0","id":1,"method":5}"#),
+        ("rpc.kind", #"{"jsonrpc":"2.0","id":1}"#),
+        ("rpc.result", #"{"jsonrpc":"2.0","id":1,"params":{},"result":{}}"#),
+        ("rpc.error", #"{"jsonrpc":"2.0","id":1,"error":"no"}"#),
+        ("rpc.unknown_member", #"{"jsonrpc":"2.0","id":1,"method":"bus.hello","more":1}"#),
+    ]
+
+    private static func bytes(of shown: String) -> [UInt8] {
+        shown.split(separator: "⟨", omittingEmptySubsequences: false).enumerated().flatMap { index, part -> [UInt8] in
+            guard index > 0, let end = part.firstIndex(of: "⟩") else { return Array(part.utf8) }
+            return (UInt8(part[..<end], radix: 16).map { [$0] } ?? []) + Array(part[part.index(after: end)...].utf8)
+        }
+    }
+
+    @Test func `every way in which a line cannot be read stands in the paper, with what the bus says of it`() throws {
+        let bus = try TestBus()
+        bus.broker.timePassed(0, wall: Self.start)
+        var produced: [String] = []
+        for (code, shown) in Self.unreadable {
+            let before = bus.transcript.count
+            bus.broker.received(bus.connect(), Self.bytes(of: shown))
+            try bus.turn()
+            let said = bus.transcript[before...].split(separator: 0x0A).map {
+                "← \(String(decoding: $0, as: UTF8.self))"
+            }
+            #expect(said.first?.contains("\"code\":\"\(code)\"") == true, "\(shown): \(said)")
+            produced += ["→ \(shown)"] + said
+        }
+        #expect(try Paper.block("unreadable-lines", of: Self.paper, produced: produced) == produced)
+    }
+
     @Test func `what the operator asks of the bus stands in the paper as the bus says it`() throws {
         let produced = try whatTheOperatorAsks().lines
         #expect(try Paper.block("bus-lines", of: Self.paper, produced: produced) == produced)

@@ -30,7 +30,7 @@ struct PaperTests {
     @Test func `every golden line is read, and written again with the same bytes`() throws {
         let more = try ["lines", "bus-lines", "service-lines"].flatMap(Self.block)
         // Among the refusals are lines that nobody may say.
-        let heard = try Self.block("refusal-lines").filter { $0.hasPrefix("←") }
+        let heard = try ["refusal-lines", "unreadable-lines"].flatMap(Self.block).filter { $0.hasPrefix("←") }
         for line in try Self.golden().map(\.line) + (more + heard).map({ String($0.dropFirst(2)) }) {
             #expect(try RPCMessage.read(Array(line.utf8)).line == Array("\(line)\n".utf8))
         }
@@ -42,7 +42,8 @@ struct PaperTests {
             try #require(
                 paper.split(separator: "\n## \(number). ").last?.split(separator: "\n## \(number + 1). ").first)
         }
-        let lines = try ["golden", "lines", "bus-lines", "refusal-lines", "service-lines"].flatMap(Self.block).joined()
+        let lines = try ["golden", "lines", "bus-lines", "refusal-lines", "unreadable-lines", "service-lines"]
+            .flatMap(Self.block).joined()
         for match in try section(7).matches(of: /`(bus|<service>)\.([a-z_-]+)`/) {
             let (owner, name) = (String(match.1), String(match.2))
             let isThere =
@@ -63,7 +64,15 @@ struct PaperTests {
         for code in Set(codes).subtracting(methods).sorted() {
             #expect(lines.contains("\"code\":\"\(code)\""), "\(code)")
         }
-        for family in ["json", "rpc"] { #expect(lines.contains("\"code\":\"\(family).")) }
+        let families = try section(9).split(separator: "\n- ").flatMap { part -> [String] in
+            guard let family = ["json", "rpc"].first(where: { part.hasPrefix("`\($0).*`") }) else { return [] }
+            return part.matches(of: /`([a-z0-9_]+)`/).map { "\(family).\($0.1)" }
+        }
+        #expect(families.count == 25)
+        // A line ends at a line feed, so none arrives with one.
+        for code in families where code != "json.line_feed" {
+            #expect(lines.contains("\"code\":\"\(code)\""), "\(code)")
+        }
     }
 
     @Test func `a refusal among the golden lines says what the bus would say`() throws {
