@@ -74,23 +74,6 @@ import Wire
         try bench.wait(until: "2027-06-01T09:00+01:00")
     }
 
-    @Test("whoever reads in the file holds the cleaning up, and it is not taken for done until they have gone")
-    func heldUp() throws {
-        let folder = TemporaryFolder()
-        let bench = try LearningTown.bench(file: "\(folder.path)/learning.sqlite")
-        try bench.database.script("PRAGMA busy_timeout = 0")
-        let reader = try Database(path: "\(folder.path)/learning.sqlite")
-        try reader.script("BEGIN; SELECT count(*) FROM upkeep")
-        try bench.database.run("UPDATE upkeep SET cleaning = 1")
-        func isOwed() throws -> Bool {
-            try bench.wait(until: bench.clock.now.adding(seconds: 600))
-            return try bench.database.first("SELECT cleaning FROM upkeep") { $0.bool("cleaning") } ?? false
-        }
-        #expect(try isOwed())
-        try reader.script("COMMIT")
-        #expect(try !isOwed())
-    }
-
     @Test("a closed review keeps its words as long as is set, to the day, and then keeps that it was")
     func kept() throws {
         let bench = try LearningTown.bench(settings: ["reviewWordsMonths": 3])

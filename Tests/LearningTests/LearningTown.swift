@@ -15,10 +15,8 @@ enum LearningTown {
     static let stranger = Viewer(person: "P-4", unit: "U-4", roles: [.leader], leads: ["U-4"])
     static let learningLead = Viewer(person: "P-5", unit: "U-1", roles: [.learningLead], leads: [])
 
-    static func bench(
-        settings: JSON = .object([:]), file: String = ":memory:"
-    ) throws -> ServiceBench<LearningService> {
-        let bench = try ServiceBench<LearningService>(at: monday, settings: settings, file: file)
+    static func bench(settings: JSON = .object([:])) throws -> ServiceBench<LearningService> {
+        let bench = try ServiceBench<LearningService>(at: monday, settings: settings)
         for (unit, parent, leader) in [("U-1", nil, "P-1"), ("U-3", "U-1", "P-3"), ("U-4", "U-1", nil)]
             as [(UnitID, UnitID?, PersonID?)]
         { try bench.hear(UnitChanged(unit: unit, parent: parent, leader: leader), from: .directory, about: unit) }

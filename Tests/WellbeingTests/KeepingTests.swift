@@ -37,24 +37,6 @@ import Wire
         }
     }
 
-    @Test("whoever reads in the file holds the cleaning up, and it is not taken for done until they have gone")
-    func heldUp() throws {
-        let folder = TemporaryFolder()
-        let bench = try Unit.bench(file: "\(folder.path)/wellbeing.sqlite")
-        try bench.database.script("PRAGMA busy_timeout = 0")
-        let reader = try Database(path: "\(folder.path)/wellbeing.sqlite")
-        try reader.script("BEGIN; SELECT count(*) FROM upkeep")
-        try bench.database.run("UPDATE upkeep SET cleaning = 1")
-        func isOwed() throws -> Bool {
-            try bench.wait(until: bench.clock.now.adding(seconds: 600))
-            return try bench.database.first("SELECT cleaning FROM upkeep") { $0.bool("cleaning") } ?? false
-        }
-        #expect(try isOwed())
-        #expect(bench.log.contains { $0.code == "effect.failed" && $0.fields["reason"] == "erasure.cannot_clean" })
-        try reader.script("COMMIT")
-        #expect(try !isOwed())
-    }
-
     @Test("R-146 retention never begins on what nobody has seen to")
     func neverUnhandled() throws {
         let bench = try Unit.bench(settings: ["keepIncidentDays": 365, "keepAnsweredDays": 120])
