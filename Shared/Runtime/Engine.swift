@@ -25,9 +25,9 @@ package final class Engine {
     var calls: CallDesk
     var questions: Questions
     var sender: Sender
-    private var works: Works
+    var works: Works
     /// Whoever does what takes long.
-    private let courier: any Courier
+    let courier: any Courier
     var caution: Caution
     /// What lies in the service's own folder.
     var arrivals: Arrivals?
@@ -119,17 +119,6 @@ package final class Engine {
         try beginClockWatch()
         if hold != nil { logHeld() }
         if isConsumerStopped { logConsumerStopped() }
-    }
-
-    /// The connection to the bus ended. What was acknowledged stays; what was not comes again.
-    package func disconnected() {
-        session.closed()
-        events.forget()
-        calls.forget()
-        sender.forget()
-        readBack.forget()
-        resync?.forget()
-        questions.connectionEnded()
     }
 
     /// Milliseconds until a turn is needed though nothing arrives; `nil` when only an arrival can matter.
@@ -279,28 +268,6 @@ package final class Engine {
         do { try parts.transactions.commit() } catch { throw Stop.commitFailed(error) }
         refusals = 0
         events.settled(taken)
-    }
-
-    /// After the commit: what was decided may be known.
-    private func speak() throws(Stop) {
-        calls.speak(on: session)
-        events.acknowledge(on: session)
-        if let problem = sender.send(on: session, at: clock.monotonic) { stop = problem }
-        if let block = sender.blockNews() { logBlocked(block) }
-        guard hold == nil else { return }
-        if isResyncing { return try askOwners() }
-        do {
-            for ask in try service.questions(beside: questions.isKnown) { questions.raise(ask) }
-        } catch { log(LogLine(.error, "questions.unreadable", ["reason": code(of: error)])) }
-        for trouble in questions.send(on: session, at: clock.monotonic) {
-            log(LogLine(.warning, "question.unanswered", ["method": trouble.method, "reason": trouble.reason]))
-        }
-        do {
-            if isCompared || service.actsWithoutBus {
-                try works.run(service.effects(limit: works.reach), at: clock.monotonic)
-            }
-            if isCompared { courier.take(try service.errands()) }
-        } catch { log(LogLine(.error, "effects.unreadable", ["reason": code(of: error)])) }
     }
 
     /// Little room is left on the disk: nothing is begun that might not be finished.
