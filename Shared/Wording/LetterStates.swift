@@ -46,6 +46,12 @@ extension Wording {
         case .refused where row.evidence?.code == "person.stopped": "er stoppet, \(before)"
         case .refused where row.evidence?.code == "restriction.given_up":
             "er taget ud, \(before), fordi begrænsningen er trukket tilbage"
+        case .refused where row.evidence?.code == "forwarding.returned":
+            "er taget ud, \(before), fordi det, vi sendte videre, er hos os igen"
+        case .refused where row.evidence?.code == "copy.newer_version":
+            "er taget ud, \(before), fordi notatet er rettet. Borgeren får den nyeste udgave"
+        case .replaced where row.evidence?.code == "cases.separated":
+            "er taget ud, \(before), fordi sagerne ikke er den samme borgers. Hver sag får sit eget brev"
         case .refused where row.evidence?.code == "case.set_aside":
             "er taget ud, \(before), fordi henvendelsen ikke er en klage"
         case .replaced where row.evidence?.code == "case.set_aside":

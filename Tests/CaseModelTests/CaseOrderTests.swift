@@ -202,6 +202,8 @@ struct Taken {
             guard route == .callback, notes.isEmpty, wished == nil else { return }
             (handovers, acknowledged, isFormalPartElsewhere) = ([], [], false)
         case .wishFormal: (isReplied, wished) = (false, now)
+        // What others have said of a part that they were sent: `CaseStateTests` try it.
+        case .sentOn, .takenElsewhere, .returnedToUs: break
         // A person's word alone, which no other input brings about; `SettingAsideTests` try it.
         case .setAside, .takeUp: break
         }

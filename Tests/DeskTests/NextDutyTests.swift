@@ -6,7 +6,8 @@ import Testing
 struct NextDutyTests {
     private func sentence(
         calls: [CallRow]? = [], handovers: [HandoverRow] = [], missing: [String] = [], isClosed: Bool = false,
-        isHistory: Bool = false, forwardings: [ForwardingRow] = [], reply: ReplyToJudge? = nil
+        isHistory: Bool = false, forwardings: [ForwardingRow] = [], reply: ReplyToJudge? = nil,
+        returnedBy: String? = nil
     ) -> String {
         let shown = ShowCase.Reply(
             row: CaseRow(
@@ -14,7 +15,7 @@ struct NextDutyTests {
                 citizen: nil, assigned: nil, step: nil, isClosed: isClosed, isHistory: isHistory),
             citizen: nil, summary: "", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: "P-karen",
             outcome: nil, handovers: handovers, steps: [], history: [], missing: missing, leftOut: 0,
-            context: CaseContext(forwardings: forwardings, reply: reply))
+            context: CaseContext(forwardings: forwardings, reply: reply, returnedBy: returnedBy))
         return NextDuty.sentence(for: shown, calls: calls, staff: .north, at: monday)
     }
 
@@ -58,6 +59,18 @@ struct NextDutyTests {
         #expect(
             OwedCalls([row], cards: [row.case: card], staff: .north, at: monday).items[0].beforehand
                 == "Klagen er sendt til Ankenævnet. " + stands)
+    }
+
+    @Test("R-014 what came back from another authority is said with the call that tells the citizen of it")
+    func cameBack() {
+        let why =
+            "Ankenævnet har sagt, at det, vi sendte dem, ikke er deres. Det er hos os igen: ring, og fortæl borgeren det."
+        let card = ShowCallerCard.Reply(
+            name: "Åse", phone: nil, summary: "Breve", points: [], pointsHandedOn: 0, offers: [], step: nil,
+            returnedBy: "Ankenævnet")
+        let row = call(.newTalk)
+        #expect(OwedCalls([row], cards: [row.case: card], staff: .north, at: monday).items[0].beforehand == why)
+        #expect(sentence(calls: [row], returnedBy: "Ankenævnet").hasSuffix(why))
     }
 
     @Test func `a call that is owed says why, who and by when`() {

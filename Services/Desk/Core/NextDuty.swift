@@ -31,6 +31,9 @@ package enum NextDuty {
         }
         if let owed {
             let duty = sentence(for: owed, staff: staff, at: now)
+            if owed.state != .spoken, let authority = shown.context?.returnedBy {
+                return "\(duty) \(Wording.Desk.forwardingCameBack(authority))"
+            }
             guard owed.state != .spoken, let sent = shown.context?.forwardings.awaited else { return duty }
             return "\(duty) \(Wording.Desk.forwardedCallStands(sent.authority))"
         }

@@ -39,8 +39,7 @@ package struct Delivery: Hashable, Sendable {
         case .refused
         where [
             Mailing.tooLate.code, DeliveryEvidence.stopped, DeliveryEvidence.caseSetAside,
-            DeliveryEvidence.restrictionGivenUp,
-        ].contains(evidence?.code):
+        ].contains(evidence?.code) || evidence?.isOvertaken == true:
             .nothing
         case .bounced where evidence?.code == DeliveryEvidence.numberChanged: .look
         case .refused, .bounced: channel == .digitalPost ? .chooseAnotherWay : .correctAddress
@@ -84,6 +83,15 @@ extension DeliveryEvidence {
     package static let caseSetAside = "case.set_aside"
     /// The restriction it tells of was given up before it was printed.
     package static let restrictionGivenUp = "restriction.given_up"
+    /// The authority that it says has the matter has said that it is not theirs, before it was printed.
+    package static let forwardingReturned = "forwarding.returned"
+    /// A newer version of the note took its place before it was printed.
+    package static let newerVersion = "copy.newer_version"
+    /// The cases that it is about are not the same citizen's after all; each gets a letter of its own.
+    package static let casesSeparated = "cases.separated"
+    /// It was taken out of the pile since it says nothing any more: nobody is to do anything about it.
+    package static let overtaken = [restrictionGivenUp, forwardingReturned, newerVersion]
+    package var isOvertaken: Bool { code.map(Self.overtaken.contains) ?? false }
 
     /// The file was put back from a backup that is older than the letter: it lies in its folder, it had been collected from
     /// there, or it is not there.

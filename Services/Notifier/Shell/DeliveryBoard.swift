@@ -177,7 +177,8 @@ struct DeliveryBoard {
             (
                 "delivery",
                 "delivery.state = '\(stand.rawValue)' AND \(isOpen("delivery")) "
-                    + "AND delivery.evidence ->> '$.code' IS NOT '\(DeliveryEvidence.restrictionGivenUp)'"
+                    + "AND ifnull(delivery.evidence ->> '$.code', '') NOT IN "
+                    + "(\(DeliveryEvidence.overtaken.map { "'\($0)'" }.joined(separator: ", ")))"
             )
         case .uncertain, .queued, .received, .replaced:
             ("delivery", "delivery.state = '\(stand.rawValue)'")
