@@ -13,11 +13,14 @@ package struct CaseContext: Codable, Hashable, Sendable {
     package let change: ComingChange?
     /// What the citizen has written about a note and nobody has judged, the one that is due first; absent when there is none.
     package let reply: ReplyToJudge?
+    /// As `ShowCallerCard.Reply.returnedBy`.
+    package let returnedBy: String?
 
     package init(
         causes: [CausesRow] = [], forwardings: [ForwardingRow] = [], riskAskedSince: Timestamp? = nil,
-        change: ComingChange? = nil, reply: ReplyToJudge? = nil
+        change: ComingChange? = nil, reply: ReplyToJudge? = nil, returnedBy: String? = nil
     ) {
+        self.returnedBy = returnedBy
         self.reply = reply
         self.causes = causes
         self.forwardings = forwardings

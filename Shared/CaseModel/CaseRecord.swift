@@ -16,10 +16,16 @@ package struct CaseRecord: Codable, Hashable, Sendable {
     private var copiesNotGone: [CopyNotGone]?
     private var objections: [ObjectionHeard] = []
     private var handovers: [HandoverMade] = []
-    private var isReplySent = false
+    /// Whether what goes the formal way has been answered in writing.
+    package private(set) var isReplySent = false
     private var declaration: Declaration?
     /// All that was to be answered formally lies with another authority, which has said so; absent while it does not.
     private var isFormalPartElsewhere: Bool?
+    /// What was sent to other authorities and none of them has answered for; absent while there is nothing, and in states of
+    /// earlier releases.
+    private var elsewhere: [ForwardingID]?
+    /// Some of it came back, and no talk has been held since; absent while not, and in states of earlier releases.
+    private var isReturned: Bool?
     /// When the citizen asked to have it handled formally; absent when nobody has, and in states of earlier releases.
     private var wishedFormal: Timestamp?
     /// The recipient of the formal part has looked into it; absent while not, and in states of earlier releases.
@@ -84,6 +90,7 @@ extension CaseRecord {
             return
         }
         notes.append(heard)
+        isReturned = nil
         // A talk that goes on formally wants a reply of its own, whatever was replied before it.
         if filed.outcome == .formal || filed.outcome == .stopped { isReplySent = false }
     }
@@ -180,8 +187,26 @@ extension CaseRecord {
         isFormalPartElsewhere = true
     }
 
+    /// Sent to another authority.
+    mutating func sendOn(_ part: ForwardingID) { elsewhere = ((elsewhere ?? []) + [part]).sorted() }
+
+    /// The authority has it.
+    mutating func takeElsewhere(_ part: ForwardingID) {
+        let others = (elsewhere ?? []).filter { $0 != part }
+        elsewhere = others.isEmpty ? nil : others
+    }
+
+    /// It is not theirs. The citizen, who has read that they have it, is talked with about it; where nobody can be rung, it is
+    /// looked into anew.
+    mutating func takeBack(_ part: ForwardingID) {
+        takeElsewhere(part)
+        if isAnonymous { isExamined = nil } else { isReturned = true }
+    }
+
     mutating func wishFormal(at moment: Timestamp) {
         wishedFormal = moment
+        // The written answer is about what came back, too.
+        isReturned = nil
         isReplySent = false
     }
 
@@ -205,7 +230,7 @@ extension CaseRecord {
     /// answer, or it has been looked into or sent on, it is one.
     mutating func setAside(at moment: Timestamp) throws(CaseRefusal) {
         guard notes.isEmpty, objections.isEmpty, declaration == nil, wishedFormal == nil, isExamined != true,
-            !isReplySent
+            !isReplySent, elsewhere == nil
         else { throw .isComplaint }
         declare(.noComplaint, at: moment)
     }
@@ -308,8 +333,30 @@ extension CaseRecord {
     package var missing: [ClosingCondition] {
         // Whoever has died is owed no answer any more.
         if ending == .died { return [] }
-        return openObjections.map { .answer(to: $0) } + (repliesToJudge ?? []).map { .judgement(of: $0) }
-            + missingForEnding
+        let unanswered: [ClosingCondition] = openObjections.map { .answer(to: $0) }
+        let unjudged: [ClosingCondition] = (repliesToJudge ?? []).map { .judgement(of: $0) }
+        return unanswered + unjudged + missingForEnding + missingElsewhere
+    }
+
+    /// What was sent on is ours until the authority has said that it has it, and what came back is talked through.
+    private var missingElsewhere: [ClosingCondition] {
+        var missing: [ClosingCondition] = waitsForOthers ? [.acknowledgementElsewhere] : []
+        if owesTalkOfReturn { missing.append(notes.isEmpty ? .conversation : .newTalk) }
+        return missing.filter { !missingForEnding.contains($0) }
+    }
+
+    /// Whether a talk is owed in which the citizen hears that what was sent on is with us again.
+    package var owesTalkOfReturn: Bool { isReturned == true && !isAnonymous && isStillPursued }
+
+    /// Whether others have not said yet that they have what was sent to them.
+    private var waitsForOthers: Bool { elsewhere?.isEmpty == false && isStillPursued }
+
+    /// Whoever has withdrawn it, has died, or never complained waits for no authority.
+    private var isStillPursued: Bool {
+        switch ending {
+        case .withdrawn, .died, .fellAway, .noComplaint: false
+        case nil, .solved, .formal, .stopped, .notReached, .anonymous, .misrouted: true
+        }
     }
 
     private var missingForEnding: [ClosingCondition] {

@@ -32,6 +32,12 @@ package enum CaseState: Hashable, Sendable {
         case acknowledgeElsewhere
         /// Those it was sent to have said that it is not theirs: it is ours again.
         case findOurs
+        /// It, or a part of it, has been sent to another authority, and is ours until they have said that they have it.
+        case sentOn(ForwardingID)
+        /// They have said so.
+        case takenElsewhere(ForwardingID)
+        /// They have said that it is not theirs: it is to be talked through with us.
+        case returnedToUs(ForwardingID)
         /// Another authority has taken every point that was about a decision.
         case formalPartTaken
         case citizenDied
@@ -122,6 +128,19 @@ package enum CaseState: Hashable, Sendable {
             (.contested, .acknowledgeElsewhere):
             try heard.acknowledgeElsewhere()
         case (.awaiting, .findOurs), (.concluding, .findOurs), (.contested, .findOurs): try heard.findOurs()
+        case (.awaiting, .sentOn(let part)), (.concluding, .sentOn(let part)), (.contested, .sentOn(let part)):
+            heard.sendOn(part)
+        case (.awaiting, .takenElsewhere(let part)), (.concluding, .takenElsewhere(let part)),
+            (.contested, .takenElsewhere(let part)), (.closed, .takenElsewhere(let part)):
+            heard.takeElsewhere(part)
+        case (.awaiting, .returnedToUs(let part)), (.concluding, .returnedToUs(let part)),
+            (.contested, .returnedToUs(let part)):
+            heard.takeBack(part)
+        case (.closed, .returnedToUs(let part)):
+            // Ended by an earlier release, which did not wait for their word.
+            heard.takeBack(part)
+            guard heard.owesTalkOfReturn else { return settled(heard, at: now) }
+            return (CaseState(open: heard), [.reopened])
         case (.awaiting, .formalPartTaken), (.concluding, .formalPartTaken), (.contested, .formalPartTaken):
             heard.formalPartTaken()
         case (.awaiting, .citizenDied), (.concluding, .citizenDied), (.contested, .citizenDied):
@@ -146,7 +165,8 @@ package enum CaseState: Hashable, Sendable {
         case (.awaiting, .livesAfterAll), (.concluding, .livesAfterAll), (.contested, .livesAfterAll),
             (.closed, .livesAfterAll):
             throw .notDead
-        case (.closed, .handOn), (.closed, .acknowledge), (.closed, .replySent), (.closed, .withdrawInWriting),
+        case (.closed, .sentOn), (.closed, .handOn), (.closed, .acknowledge), (.closed, .replySent),
+            (.closed, .withdrawInWriting),
             (.closed, .findMisrouted), (.closed, .acknowledgeElsewhere), (.closed, .findOurs),
             (.closed, .formalPartTaken), (.closed, .citizenDied), (.closed, .wishFormal), (.closed, .fellAway),
             (.closed, .examined), (.closed, .judged), (.closed, .named), (.closed, .setAside):

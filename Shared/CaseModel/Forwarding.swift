@@ -117,6 +117,11 @@ extension [ForwardingRow] {
 
     /// The sending-on of the whole case that its authority has taken.
     package var taken: ForwardingRow? { last { $0.points.isEmpty && $0.answer?.isTaken == true } }
+
+    /// The last that its authority said was not theirs.
+    package var returned: ForwardingRow? {
+        filter { $0.answer?.isTaken == false }.max { ($0.answer?.at ?? $0.sent) < ($1.answer?.at ?? $1.sent) }
+    }
 }
 
 package struct ForwardingAnswer: Codable, Hashable, Sendable {
@@ -145,8 +150,17 @@ package struct CaseForwarded: BusEvent {
     /// Whether the rest stays with us.
     package let isPart: Bool
     package let by: PersonID
+    /// Those it was sent to have said that it is not theirs: it is with us again. Absent: it was sent.
+    package let isReturned: Bool?
+    /// A talk in which the citizen hears that it is with us again is owed. Absent: none is.
+    package let owesTalk: Bool?
 
-    package init(case: CaseID, forwarding: ForwardingID, received: Timestamp, isPart: Bool, by: PersonID) {
+    package init(
+        case: CaseID, forwarding: ForwardingID, received: Timestamp, isPart: Bool, by: PersonID,
+        isReturned: Bool? = nil, owesTalk: Bool? = nil
+    ) {
+        self.isReturned = isReturned
+        self.owesTalk = owesTalk
         self.case = `case`
         self.forwarding = forwarding
         self.received = received

@@ -183,6 +183,9 @@ package struct ShowCallerCard: ServiceCommand {
         package let change: ComingChange?
         /// The authority that all of it was sent to and that has not said it has it: the call stands until then.
         package let forwardedTo: String?
+        /// The authority that has said that what was sent there is not theirs, until somebody has talked with the citizen about
+        /// it; absent while there is none.
+        package let returnedBy: String?
         /// When somebody last put the telephone number right; absent when nobody has.
         package let phoneCorrectedAt: Timestamp?
         /// A number that the citizen has written in the mail, where the case has none: nobody has checked it.
@@ -192,8 +195,9 @@ package struct ShowCallerCard: ServiceCommand {
             name: String?, phone: String?, summary: String, points: [String], pointsHandedOn: Int,
             offers: [SupportOffer], step: Step?, wishes: CallWishes? = nil, entrance: [PersonID]? = nil,
             surroundings: CitizenSurroundings? = nil, change: ComingChange? = nil, forwardedTo: String? = nil,
-            phoneCorrectedAt: Timestamp? = nil, mailPhone: String? = nil
+            phoneCorrectedAt: Timestamp? = nil, mailPhone: String? = nil, returnedBy: String? = nil
         ) {
+            self.returnedBy = returnedBy
             self.mailPhone = mailPhone
             self.phoneCorrectedAt = phoneCorrectedAt
             self.forwardedTo = forwardedTo

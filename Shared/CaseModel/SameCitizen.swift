@@ -81,11 +81,16 @@ package struct ListSameCitizen: ServiceCommand {
         package let together: [CaseID]?
         /// Whoever of these has this case already; absent while none of them does.
         package let givenTo: PersonID?
+        /// Of which somebody has said that they are not the same citizen's after all; newest first, only those that whoever asks
+        /// may see; absent when there are none.
+        package let separated: [SeparatedCase]?
 
         package init(
             case: CaseID, joined: [JoinedCase], likely: [LikelyCase], contacts: Int, entrance: [PersonID],
-            entrances: [CitizenEntrance]? = nil, together: [CaseID]? = nil, givenTo: PersonID? = nil
+            entrances: [CitizenEntrance]? = nil, together: [CaseID]? = nil, givenTo: PersonID? = nil,
+            separated: [SeparatedCase]? = nil
         ) {
+            self.separated = separated
             self.entrances = entrances
             self.together = together
             self.givenTo = givenTo
@@ -129,6 +134,21 @@ package struct JoinedCase: Codable, Hashable, Sendable {
     package init(row: CaseRow, said: SameCitizenWord?) {
         self.row = row
         self.said = said
+    }
+}
+
+/// A case that was said to be the same citizen's until somebody took that back: what was said and undone stays readable
+/// (decision 36).
+package struct SeparatedCase: Codable, Hashable, Sendable {
+    package let row: CaseRow
+    package let said: SameCitizenWord
+    /// Who took it back, when and why.
+    package let undone: SameCitizenWord
+
+    package init(row: CaseRow, said: SameCitizenWord, undone: SameCitizenWord) {
+        self.row = row
+        self.said = said
+        self.undone = undone
     }
 }
 
@@ -193,11 +213,15 @@ package struct CitizenReturned: BusEvent {
     package let again: CaseID?
     /// A person has found that it was somebody else: the return counts no longer. Absent: it counts.
     package let isUndone: Bool?
+    /// A named person has said that both cases are the same citizen's, or takes that word back: what one talk may be about.
+    /// Absent: a mail followed on the earlier one, which nobody has looked at.
+    package let isSaid: Bool?
     package var affects: [Subject] { again.map { [Subject($0)] } ?? [] }
 
-    package init(case: CaseID, again: CaseID?, isUndone: Bool? = nil) {
+    package init(case: CaseID, again: CaseID?, isUndone: Bool? = nil, isSaid: Bool? = nil) {
         self.case = `case`
         self.again = again
         self.isUndone = isUndone
+        self.isSaid = isSaid
     }
 }

@@ -13,6 +13,10 @@ extension Wording {
             "Der er ikke registreret en samtale med borgeren endnu. Registrér samtalen, før du gemmer notatet.",
         "callback.too_many_cases":
             "Samtalen kan skrives i højst \(RecordConversation.mostAlso) andre sager på én gang. Vælg færre.",
+        "callback.not_same_citizen": """
+        Ingen har sagt, at de sager, samtalen også skal skrives i, er den samme borgers. Intet er gemt. Ret sagsnummeret, \
+        eller sig først på Samme borger, at sagerne er den samme borgers.
+        """,
         "callback.in_the_future": "Tidspunktet ligger ude i fremtiden. Skriv, hvornår det skete.",
         "callback.attempted_in_the_future": "Forsøget ligger ude i fremtiden. Skriv, hvornår du ringede.",
         "callback.attempted_before_owed":

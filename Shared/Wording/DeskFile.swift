@@ -2,6 +2,10 @@
 extension Wording.Desk {
     // The fixed way in
     package static let contact = "Fast indgang"
+    /// Of one that was agreed in another of the citizen's cases, which holds in this one too.
+    package static func contactElsewhere(_ names: String) -> String {
+        "Borgerens faste indgang er \(names). Det er aftalt i en anden af borgerens sager og gælder også her."
+    }
     package static let contactNone = "Der er ikke aftalt en fast indgang for borgeren."
     package static let contactEnded = "Aftalen om en fast indgang er slut."
     package static let contactHint =

@@ -58,6 +58,10 @@ extension Wording.Desk {
     package static func forwardedCallStands(_ authority: String) -> String {
         "Klagen er sendt til \(authority). Opkaldet står, til de har sagt, at de har den: ring, og fortæl borgeren det."
     }
+    /// Why one is owed about what came back.
+    package static func forwardingCameBack(_ authority: String) -> String {
+        "\(authority) har sagt, at det, vi sendte dem, ikke er deres. Det er hos os igen: ring, og fortæl borgeren det."
+    }
     /// Why none is any more.
     package static func forwardedCallEnded(_ authority: String) -> String {
         "Sagen er afsluttet: \(authority) har sagt, at de har den. Derfor skal vi ikke ringe om den mere."

@@ -80,6 +80,21 @@ extension Wording.Desk {
         }
     }
 
+    package static let separatedHead = "Skilt ad igen"
+    package static let separateHint = """
+        Er der talt om begge sager i én samtale, står dens notat stadig i begge, og en sag, den har afsluttet, er stadig \
+        afsluttet. Ret så notatet i den sag, samtalen ikke handlede om, uden borgerens ja: så bliver sagen åbnet, og der er et \
+        opkald at holde. Et fælles brev, der ikke er printet, bliver taget ud, og hver sag får sit eget. Har sagerne hver sit \
+        brev, så stop det, der ikke skal sendes, under Breve.
+        """
+    package static var separated: String { "Sagerne er skilt ad. \(separateHint)" }
+    /// Of a case that looks alike: somebody has looked, and said no.
+    package static func saidNotSame(by name: String, _ moment: String, _ reason: String) -> String {
+        "\(name) har sagt, at det ikke er den samme borger, \(moment): \(reason)"
+    }
+    package static func saidBefore(by name: String, _ moment: String, _ reason: String) -> String {
+        "Før det havde \(name) samlet dem, \(moment): \(reason)"
+    }
     package static func saidSame(by name: String, _ moment: String, _ reason: String) -> String {
         "\(name), \(moment): \(reason)"
     }

@@ -16,6 +16,14 @@ extension Wording.Desk {
     package static let talkNothingOwed =
         "Der er ikke lovet borgeren et opkald lige nu. Har I talt sammen, så skriv det ned som et notat for sig."
 
+    // What was typed on Samtalen when the talk was filed by another.
+    package static let talkLeftHead = "Din kladde"
+    package static let talkLeftHint = """
+        Det havde du skrevet, men samtalen er ikke gemt med det. Har en kollega skrevet den samme samtale ned, så ret notatet på \
+        sagen, og tag det med herfra, der mangler. Var det en samtale for sig, så fortsæt i et notat for sig.
+        """
+    package static let talkLeftOn = "Fortsæt i et notat for sig"
+
     // Who does what was agreed.
     package static func agreedOwner(_ number: Int) -> String { "Aftale \(number): hvem hos os?" }
     package static let agreedOwnerSelf = "Den, der skriver notatet"

@@ -48,6 +48,12 @@ extension Wording {
             "er taget ud, \(before), fordi begrænsningen er trukket tilbage"
         case .refused where row.evidence?.code == "reply.appeal_day_come":
             "er taget ud, \(before), fordi sidste dag at klage er kommet"
+        case .refused where row.evidence?.code == "forwarding.returned":
+            "er taget ud, \(before), fordi det, vi sendte videre, er hos os igen"
+        case .refused where row.evidence?.code == "copy.newer_version":
+            "er taget ud, \(before), fordi notatet er rettet. Borgeren får den nyeste udgave"
+        case .replaced where row.evidence?.code == "cases.separated":
+            "er taget ud, \(before), fordi sagerne ikke er den samme borgers. Hver sag får sit eget brev"
         case .refused where row.evidence?.code == "case.set_aside":
             "er taget ud, \(before), fordi henvendelsen ikke er en klage"
         case .replaced where row.evidence?.code == "case.set_aside":

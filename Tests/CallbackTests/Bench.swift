@@ -42,6 +42,11 @@ extension ServiceBench<CallbackService> {
             from: .intake, about: `case`)
     }
 
+    /// A person says that two cases are the same citizen's, or takes it back.
+    func join(_ one: CaseID, _ other: CaseID, isUndone: Bool? = nil) throws {
+        try hear(CitizenReturned(case: one, again: other, isUndone: isUndone, isSaid: true), from: .intake, about: one)
+    }
+
     /// Rings three times at varied hours, is told that the letter has left, and waits for an answer in vain.
     func tryInVain(_ case: CaseID = "K-1", as viewer: Viewer) throws {
         for moment in ["2026-11-24T11:00+01:00", "2026-11-24T14:30+01:00", "2026-11-25T09:00+01:00"] as [Timestamp] {

@@ -72,6 +72,7 @@ import Wire
     @Test func `a talk about several cases stays in the others, and names the erased one with why`() throws {
         let bench = try CallbackBench.small()
         for id in ["K-1", "K-2", "K-3"] as [CaseID] { try bench.register(id) }
+        try bench.join("K-1", "K-2")
         let talk = RecordConversation(
             case: "K-1", note: .plain, outcome: .solved, consent: .given, recognised: Recognition(how: .knownNumber),
             also: ["K-2"])
@@ -79,6 +80,7 @@ import Wire
         let other = try #require(try bench.said(NoteFiled.self).last?.note)
         try bench.erase(["K-1"])
         #expect(try bench.ask(ReadNote(note: other, version: 1), as: .caseworker).row.case == "K-2")
+        #expect(try bench.database.rows("SELECT later FROM same_citizen") { $0.text("later") }.isEmpty)
         let later = RecordConversation(
             case: "K-3", note: .plain, outcome: .solved, consent: .given, recognised: Recognition(how: .knownNumber),
             also: ["K-1"])

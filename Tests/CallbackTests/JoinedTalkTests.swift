@@ -18,7 +18,29 @@ import Wording
     private func bench() throws -> CallbackBench {
         let bench = try CallbackBench.small()
         for id in ["K-1", "K-2", "K-3"] as [CaseID] { try bench.register(id) }
+        try bench.join("K-1", "K-2")
+        try bench.join("K-2", "K-3")
         return bench
+    }
+
+    @Test("R-071 R-072 a talk is filed in no case that nobody has said is the same citizen's, and then nowhere")
+    func strangersCase() throws {
+        let bench = try bench()
+        try bench.register("K-9")
+        let wish = RecordConversation(
+            case: "K-1", note: .plain, outcome: .solved, consent: .given,
+            recognised: Recognition(how: .knownNumber), also: ["K-2", "K-9"])
+        #expect(bench.refusal(of: wish, as: .caseworker) == "callback.not_same_citizen")
+        // That a mail followed on another's is no person's word; and what was said can be taken back.
+        try bench.hear(CitizenReturned(case: "K-1", again: "K-9"), from: .intake, about: "K-1" as CaseID)
+        #expect(bench.refusal(of: wish, as: .caseworker) == "callback.not_same_citizen")
+        try bench.join("K-1", "K-9")
+        try bench.join("K-1", "K-9", isUndone: true)
+        #expect(bench.refusal(of: wish, as: .caseworker) == "callback.not_same_citizen")
+        #expect(try bench.said(NoteFiled.self).isEmpty)
+        for id in ["K-1", "K-2", "K-9"] as [CaseID] {
+            #expect(try bench.ask(ShowCalls(case: id), as: .caseworker).calls.map(\.state) == [.awaited])
+        }
     }
 
     @Test("R-071 R-072 the same words in each case, what was agreed in one, and no call is owed in any")
@@ -47,6 +69,7 @@ import Wording
                 case: "K-2", note: .plain, outcome: .solved, consent: .given,
                 recognised: Recognition(how: .knownNumber)), as: .caseworker)
         try bench.register("K-4", about: ["P-1"])
+        try bench.join("K-1", "K-4")
         let wish = RecordConversation(
             case: "K-1", note: .plain, outcome: .solved, consent: .given,
             recognised: Recognition(how: .knownNumber), also: ["K-2", "K-404", "K-4", "K-3"])

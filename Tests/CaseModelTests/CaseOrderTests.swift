@@ -204,6 +204,8 @@ struct Taken {
             (handovers, acknowledged, isFormalPartElsewhere) = ([], [], false)
         case .named: isAnonymous = false
         case .wishFormal: (isReplied, wished) = (false, now)
+        // What others have said of a part that they were sent: `CaseStateTests` try it.
+        case .sentOn, .takenElsewhere, .returnedToUs: break
         // A person's word alone, which no other input brings about; `SettingAsideTests` try it.
         case .setAside, .takeUp: break
         }

@@ -233,6 +233,28 @@ struct CaseStateTests {
         #expect(try found.after([.acknowledgeElsewhere]).heard == [.closed(.misrouted)])
     }
 
+    @Test(
+        "R-014 what an earlier release closed while others had a part opens again when they say that it is not theirs")
+    func closedEarlier() throws {
+        let closed = try Self.talk.after([Sample.filed(.solved, hasConsent: true), Sample.copied()]).state
+        #expect(closed.isClosed)
+        let back = try closed.after([.returnedToUs("X-1")])
+        #expect(back.heard == [.reopened] && back.state.missing == [.newTalk])
+        #expect(try closed.after([.takenElsewhere("X-1")]).state.isClosed)
+        // Whoever has died is told nothing any more.
+        let dead = try Self.talk.after([.citizenDied]).state
+        #expect(try dead.after([.returnedToUs("X-1")]).state.isClosed)
+    }
+
+    @Test("R-014 a written answer that the citizen asks for is about what came back, too")
+    func formalAfterReturn() throws {
+        let back = try Self.talk.after([
+            .sentOn("X-1"), Sample.filed(.solved, hasConsent: true), Sample.copied(), .returnedToUs("X-1"),
+        ])
+        #expect(back.state.missing == [.newTalk])
+        #expect(try back.state.after([.wishFormal]).state.missing == [.handingOn, .formalReply])
+    }
+
     @Test func `a case ends with the citizen's death, whatever was still owed`() throws {
         #expect(try Self.split.after([.citizenDied]).heard == [.closed(.died)])
         let contested = try Self.talk.after([Sample.filed(.solved), Sample.objected(), .citizenDied])

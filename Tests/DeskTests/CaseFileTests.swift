@@ -139,6 +139,16 @@ struct CaseFileTests {
         #expect(text.contains("Vi sender &lt;brevet&gt;") && text.contains("dagen er gået"))
     }
 
+    @Test("R-086 a fixed entrance that was agreed in another of the citizen's cases is said to hold here too")
+    func sharedEntrance() {
+        let same = ListSameCitizen.Reply(
+            case: "K-1", joined: [], likely: [], contacts: 2, entrance: ["P-mette"])
+        let text = CasePage.sample(frame, shown(), same: same).html.text
+        #expect(text.contains("Borgerens faste indgang er Mette Rønne. Det er aftalt i en anden af borgerens sager"))
+        #expect(!text.contains(Wording.Desk.contactNone))
+        #expect(CasePage.sample(frame, shown()).html.text.contains(Wording.Desk.contactNone))
+    }
+
     @Test("R-015 Sagen lets an assured answer be said to be sent, and otherwise says what it waits for and on whom")
     func sending() {
         func text(_ stage: ReplyStage, turn: PersonID?, as viewer: Viewer, _ chain: [HandoverRow]) -> String {
@@ -287,12 +297,12 @@ extension CasePage {
         agreements: Heard<ListAgreements.Reply> = .heard(.init(agreements: [], leftOut: 0)),
         reviews: Heard<ListReviews.Reply>? = nil, contact: FormParts? = nil, staff: NameBook = .north,
         assign: FormParts? = nil, named: [NamedRepresentative] = [],
-        isNew: Bool = false
+        isNew: Bool = false, same: ListSameCitizen.Reply? = nil
     ) -> CasePage {
         let parts = FormParts(answers: Answers(["command": "D-9"]), faults: [])
         return CasePage(
             frame: frame, shown: shown, calls: calls, letters: letters, agreements: agreements, reviews: reviews,
             staff: staff, now: monday, step: parts, objection: parts, reply: parts, contact: contact ?? parts,
-            assign: assign ?? parts, isNew: isNew, named: named)
+            assign: assign ?? parts, isNew: isNew, same: same, named: named)
     }
 }

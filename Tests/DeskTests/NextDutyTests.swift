@@ -7,7 +7,7 @@ struct NextDutyTests {
     private func sentence(
         calls: [CallRow]? = [], handovers: [HandoverRow] = [], missing: [String] = [], isClosed: Bool = false,
         isHistory: Bool = false, forwardings: [ForwardingRow] = [], reply: ReplyToJudge? = nil,
-        citizen: Citizen? = nil, speaker: String? = nil, ending: Ending? = nil
+        citizen: Citizen? = nil, speaker: String? = nil, ending: Ending? = nil, returnedBy: String? = nil
     ) -> String {
         let representative = speaker.map {
             RepresentativeRow(
@@ -23,7 +23,7 @@ struct NextDutyTests {
             citizen: citizen, summary: "", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: "P-karen",
             outcome: nil, handovers: handovers, steps: [], history: [], missing: missing, leftOut: 0,
             surroundings: representative.map { CitizenSurroundings(representatives: [$0]) },
-            context: CaseContext(forwardings: forwardings, reply: reply), ending: ending)
+            context: CaseContext(forwardings: forwardings, reply: reply, returnedBy: returnedBy), ending: ending)
         return NextDuty.sentence(for: shown, calls: calls, staff: .north, at: monday)
     }
 
@@ -86,6 +86,18 @@ struct NextDutyTests {
         #expect(
             sentence(isClosed: true, ending: .fellAway)
                 == "Sagen er afsluttet, fordi ændringen blev aflyst, før nogen havde talt med borgeren om den.")
+    }
+
+    @Test("R-014 what came back from another authority is said with the call that tells the citizen of it")
+    func cameBack() {
+        let why =
+            "Ankenævnet har sagt, at det, vi sendte dem, ikke er deres. Det er hos os igen: ring, og fortæl borgeren det."
+        let card = ShowCallerCard.Reply(
+            name: "Åse", phone: nil, summary: "Breve", points: [], pointsHandedOn: 0, offers: [], step: nil,
+            returnedBy: "Ankenævnet")
+        let row = call(.newTalk)
+        #expect(OwedCalls([row], cards: [row.case: card], staff: .north, at: monday).items[0].beforehand == why)
+        #expect(sentence(calls: [row], returnedBy: "Ankenævnet").hasSuffix(why))
     }
 
     @Test func `a call that is owed says why, who and by when`() {

@@ -15,7 +15,8 @@ struct SameCitizenPageTests {
 
     private func page(
         likely: [LikelyCase] = [], joined: [JoinedCase] = [], entrance: [PersonID] = [],
-        entrances: [CitizenEntrance]? = nil, givenTo: PersonID? = nil, faults: [FieldFault] = []
+        entrances: [CitizenEntrance]? = nil, givenTo: PersonID? = nil, faults: [FieldFault] = [],
+        separated: [SeparatedCase]? = nil
     ) -> String {
         let parts = FormParts(answers: Answers().with("command", "D-1"), faults: [])
         return SameCitizenPage(
@@ -24,7 +25,7 @@ struct SameCitizenPageTests {
             ),
             shown: ListSameCitizen.Reply(
                 case: "K-1", joined: joined, likely: likely, contacts: joined.count + 1, entrance: entrance,
-                entrances: entrances, givenTo: givenTo),
+                entrances: entrances, givenTo: givenTo, separated: separated),
             staff: .north, now: monday, entrance: parts, join: FormParts(answers: parts.answers, faults: faults),
             separate: parts
         ).html.text.withoutDigests
@@ -64,6 +65,46 @@ struct SameCitizenPageTests {
         let text = page(joined: [JoinedCase(row: Self.row, said: said)], entrance: ["P-mette"])
         #expect(text.contains("Hun sagde det selv.") && text.contains("Det er ikke den samme borger"))
         #expect(text.contains("Borgeren har henvendt sig 2 gange") && text.contains("Borgerens faste indgang"))
+    }
+
+    @Test func `what was said and taken back stands with both reasons, also where the pair looks alike`() {
+        let apart = SeparatedCase(
+            row: Self.row, said: SameCitizenWord(by: "P-mette", at: monday, reason: "Samme telefon."),
+            undone: SameCitizenWord(by: "P-lone", at: monday, reason: "To søstre."))
+        let text = page(likely: [LikelyCase(row: Self.row, signs: [.phone])], separated: [apart])
+        #expect(text.contains("Samme telefon. Lone Ågård har sagt, at det ikke er den samme borger"))
+        #expect(text.contains("To søstre.") && text.contains("Før det havde Mette Rønne samlet dem"))
+    }
+
+    @Test("R-072 before cases are parted it is said what does not come back by itself, and how it does")
+    func parting() {
+        let said = SameCitizenWord(by: "P-mette", at: monday, reason: "Hun sagde det selv.")
+        let text = page(joined: [JoinedCase(row: Self.row, said: said)])
+        #expect(text.contains("en sag, den har afsluttet, er stadig afsluttet"))
+        #expect(text.contains("uden borgerens ja: så bliver sagen åbnet"))
+    }
+
+    @Test("R-071 what was typed on Samtalen is there to be read and taken on when another has filed the talk")
+    func leftOver() {
+        func page(_ answers: Answers) -> String {
+            ConversationPage(
+                frame: Frame(
+                    name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: "conversation.show",
+                    path: ["sager", "K-1", "samtale"]),
+                id: "K-1", card: .silent, owed: .heard(nil), staff: .heard(.north), answers: answers, now: monday
+            ).html.text
+        }
+        let typed = Answers([
+            "command": "D-1", "attempt": "D-2", "outcome": "solved", "text": "Vi talte om <brevet>.", "hard": "yes",
+            "consent-words": "Ja, det er fint.",
+        ])
+        let text = page(typed)
+        #expect(
+            text.contains("Din kladde") && text.contains("Vi talte om &lt;brevet&gt;.")
+                && text.contains("Ja, det er fint."))
+        #expect(text.contains("action=\"/sager/K-1/ringede\"") && text.contains("name=\"do\" value=\"draft\""))
+        #expect(text.contains("name=\"do\" value=\"discard\"") && !text.contains("name=\"hard\""))
+        #expect(!page(Answers(["command": "D-1", "attempt": "D-2"])).contains("Din kladde"))
     }
 
     @Test func `what hangs together through another case is not taken back here`() {

@@ -188,10 +188,11 @@ extension Desk {
 
 extension BusEvent where Self == NoteFiled {
     static func filed(
-        _ id: CaseID, _ outcome: Outcome, hasConsent: Bool = false, version: Int = 1, recipient: PersonID? = nil
+        _ id: CaseID, _ outcome: Outcome, hasConsent: Bool = false, version: Int = 1, recipient: PersonID? = nil,
+        note: NoteID = "N-1", at spokenAt: Timestamp = .tuesdayMorning
     ) -> NoteFiled {
         NoteFiled(
-            case: id, callback: "C-1", note: "N-1", version: version, by: .anna, spokenAt: .tuesdayMorning,
+            case: id, callback: "C-1", note: note, version: version, by: .anna, spokenAt: spokenAt,
             outcome: outcome, hasConsent: hasConsent, recipient: recipient, copyBy: .tuesdayMorning.adding(hours: 24))
     }
 }

@@ -105,7 +105,7 @@ import Wire
         _ = try desk.ask(Self.wish(id, points: [2]))
         let row = try Self.rows(desk, id)[0]
         #expect(row.points == [2])
-        #expect(try desk.ask(ShowCase(case: id)).missing == before)
+        #expect(try desk.ask(ShowCase(case: id)).missing == before + ["acknowledgement-elsewhere"])
         #expect(desk.refusal(Self.wish(id, points: [2, 1])) == "intake.already_forwarded")
         let words = try desk.ask(ReadForwarding(forwarding: row.forwarding), as: nil, from: .notifier)
         #expect(words.points == ["Et punkt."])
@@ -180,6 +180,57 @@ import Wire
         try desk.hear(.filed(formal, .formal, hasConsent: false), .callback, formal)
         _ = try Self.take([2], of: formal, desk)
         #expect(try Self.missing(desk, formal).contains("formal-reply"))
+    }
+
+    /// A case of which one point is with another authority, and all else is done.
+    private static func talkedThrough(_ desk: Desk) throws -> (CaseID, ForwardingID) {
+        let id = try desk.ask(.complaint([.procedural, .procedural])).case
+        _ = try desk.ask(Self.wish(id, points: [2]))
+        try desk.hear(.filed(id, .solved, hasConsent: true), .callback, id)
+        try desk.hear(.copy(id), .notifier, id)
+        return (id, try #require(try Self.rows(desk, id).last).forwarding)
+    }
+
+    @Test("R-014 a case does not end while a point of it is with others who have not said that they have it")
+    func unconfirmed() throws {
+        let desk = try Desk()
+        let (id, forwarding) = try Self.talkedThrough(desk)
+        #expect(try Self.missing(desk, id) == ["acknowledgement-elsewhere"])
+        #expect(try Self.waiting(desk).contains(.forwardingToConfirm))
+        let answer = AnswerForwarding(case: id, forwarding: forwarding, isTaken: true, reference: "26-1")
+        #expect(try desk.ask(answer).isClosed)
+        #expect(try !Self.waiting(desk).contains(.forwardingToConfirm))
+    }
+
+    @Test("R-014 a point that comes back is owed a talk, whoever rings reads why, and the case waits for it")
+    func cameBack() throws {
+        let desk = try Desk()
+        let (id, forwarding) = try Self.talkedThrough(desk)
+        _ = desk.said()
+        let answer = AnswerForwarding(case: id, forwarding: forwarding, isTaken: false, reference: "mail 25-11")
+        #expect(try !desk.ask(answer).isClosed)
+        let said = try #require(try desk.said().first { $0.type == CaseForwarded.type }?.body(CaseForwarded.self))
+        #expect(said.isReturned == true && said.owesTalk == true && said.forwarding == forwarding && said.isPart)
+        #expect(try Self.missing(desk, id) == ["new-talk"])
+        #expect(try desk.ask(ShowCallerCard(case: id)).returnedBy == "Styrelsen for Opdigtede Sager")
+        #expect(try desk.ask(ShowCase(case: id)).context?.returnedBy == "Styrelsen for Opdigtede Sager")
+        try desk.hear(.filed(id, .solved, hasConsent: true, note: "N-2"), .callback, id)
+        #expect(try Self.missing(desk, id) == ["copy"])
+        #expect(try desk.ask(ShowCallerCard(case: id)).returnedBy == nil)
+    }
+
+    @Test("R-014 the whole that comes back after it was talked through is talked through again")
+    func wholeCameBack() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        _ = try desk.ask(Self.wish(id))
+        desk.clock.now = desk.clock.now.adding(hours: 1)
+        try desk.hear(.filed(id, .solved, hasConsent: true, at: desk.clock.now), .callback, id)
+        try desk.hear(.copy(id), .notifier, id)
+        #expect(try Self.missing(desk, id) == ["acknowledgement-elsewhere"])
+        let forwarding = try Self.rows(desk, id)[0].forwarding
+        _ = try desk.ask(AnswerForwarding(case: id, forwarding: forwarding, isTaken: false, reference: "mail"))
+        #expect(try Self.missing(desk, id) == ["new-talk"])
     }
 
     @Test func `whom it went to, where and why must be said, and it cannot have left before it came`() throws {

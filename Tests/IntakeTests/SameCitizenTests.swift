@@ -55,7 +55,7 @@ import Wire
         _ = desk.said()
         _ = try desk.ask(JoinCases(case: second, other: first, reason: "Hun sagde det selv."))
         let said = try desk.said().map { try $0.body(CitizenReturned.self) }
-        #expect(said == [CitizenReturned(case: first, again: second)])
+        #expect(said == [CitizenReturned(case: first, again: second, isSaid: true)])
         #expect(desk.refusal(JoinCases(case: first, other: second, reason: "x")) == "intake.already_joined")
         let shown = try desk.ask(ListSameCitizen(case: first))
         #expect(shown.joined.map(\.row.case) == [second] && shown.likely.isEmpty && shown.contacts == 2)
@@ -63,8 +63,16 @@ import Wire
         _ = try desk.ask(SeparateCases(case: first, other: second, reason: "To med samme telefon."))
         #expect(
             try desk.said().map { try $0.body(CitizenReturned.self) }
-                == [CitizenReturned(case: first, again: second, isUndone: true)])
-        #expect(try desk.ask(ListSameCitizen(case: first)).joined.isEmpty)
+                == [CitizenReturned(case: first, again: second, isUndone: true, isSaid: true)])
+        // What was said and taken back still stands there, with both reasons, and a pair that somebody has said no to is not
+        // proposed as if nobody had looked.
+        let apart = try desk.ask(ListSameCitizen(case: first))
+        #expect(apart.joined.isEmpty && apart.likely.map(\.row.case) == [second] && apart.together == nil)
+        #expect(apart.separated?.map(\.row.case) == [second])
+        #expect(apart.separated?.first?.said.reason == "Hun sagde det selv.")
+        #expect(
+            apart.separated?.first?.undone.reason == "To med samme telefon."
+                && apart.separated?.first?.undone.by == .anna)
         for id in [first, second] {
             #expect(
                 try desk.ask(ShowCase(case: id)).history.map(\.what).suffix(2)
@@ -73,11 +81,9 @@ import Wire
             #expect(audited.contains { $0.hasPrefix("P-ANNA join") })
             #expect(audited.contains { $0.hasPrefix("P-ANNA separate") } && !audited.joined().contains("telefon"))
         }
-        // What was said and taken back still stands there, with both reasons.
-        let kept = try desk.database.rows("SELECT reason, undone_reason FROM same_citizen") {
-            [$0.text("reason"), $0.text("undone_reason")]
-        }
-        #expect(kept == [["Hun sagde det selv.", "To med samme telefon."]])
+        // Joined again, it is no longer said that they are not.
+        _ = try desk.ask(JoinCases(case: second, other: first, reason: "Hun kom med pas."))
+        #expect(try desk.ask(ListSameCitizen(case: first)).separated == nil)
     }
 
     @Test("R-163 cases alike of the same days are proposed together, and one word with one reason joins them")

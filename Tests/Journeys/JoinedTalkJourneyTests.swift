@@ -38,6 +38,7 @@ import Testing
         }
         // One of them is closed before the talk: it does not take it, and is named.
         let closed = try register(town, "Fjerde brev")
+        _ = try town.ask(JoinCases(case: cases[0], other: closed, reason: "Samme mail."), as: "mette")
         try Fact.wait(for: "the fourth receipt") { spool.files(in: "letters").count == 4 }
         _ = try town.ask(conversation(closed), as: "mette")
         try Fact.wait(for: "the fourth case to close") { try isClosed(town, closed) }

@@ -43,6 +43,8 @@ import Wording
             return try desk.bench.ask(ReadLetter(case: "K-1", letter: row.letter), as: Desk.colleague).text?.template
         }
         #expect(try template(of: 2) == Wording.noteCopyTemplate)
+        let second = try #require(try desk.letters().first { $0.version == 2 && $0.kind == .noteCopy })
+        _ = try desk.bench.ask(TellDelivery(letter: second.letter, said: .received), as: Desk.colleague)
         // What is filed from now on goes at once, and says what is changed since then.
         try desk.file(version: 3)
         #expect(desk.files("letters").count == 2)

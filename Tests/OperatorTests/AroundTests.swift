@@ -50,6 +50,28 @@ import Wording
         #expect(throws: UsageFault.self) { try WishForCall(options("call", "wish", "K-1", "--day", "mandag")) }
     }
 
+    @Test("R-018 whoever rings by the card reads a child's age and whom to ring, and not the child's own number")
+    func card() {
+        func card(born: CivilDay?) -> String {
+            let mother = Representative(
+                name: "Mor Opdigtet", relation: .relative, ground: .custody, reach: .speak, proof: "Set",
+                phone: "54000003", from: "2026-01-01")
+            let reply = ShowCallerCard.Reply(
+                name: "Ida", phone: "54000001", summary: "Skolen", points: [], pointsHandedOn: 0, offers: [], step: nil,
+                surroundings: CitizenSurroundings(
+                    representatives: [
+                        RepresentativeRow(
+                            number: 1, representative: mother, by: "P-1", at: "2026-11-23T09:00+01:00")
+                    ],
+                    minor: born.map { Minor(born: $0, by: "P-1", at: "2026-11-23T09:00+01:00") }))
+            return CallTables.card(reply, on: "2026-11-23")
+        }
+        let child = card(born: "2016-05-01")
+        #expect(child.contains("Borgeren er 10 år") && child.contains("Mor Opdigtet") && child.contains("54000003"))
+        #expect(!child.contains("54000001"))
+        #expect(card(born: "2010-05-01").contains("54000001") && card(born: nil).contains("54000001"))
+    }
+
     @Test("R-018 R-020 a case is shown with its causes, where it was sent and who may hear or speak today")
     func shown() {
         let monday: Timestamp = "2026-11-23T09:00+01:00"

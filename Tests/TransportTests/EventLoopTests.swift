@@ -115,6 +115,16 @@ import Transport
         #expect(asked == 1)
     }
 
+    @Test func `a hangup stops like the other signals, unless it is to be outlived`() throws {
+        let loop = try EventLoop()
+        try loop.stopOnSignals([SIGHUP])
+        pthread_kill(pthread_self(), SIGHUP)
+        var commits = 0
+        loop.endOfTurn = { commits += 1 }
+        loop.run()
+        #expect(commits == 1)
+    }
+
     @Test func `another thing that can be waited for is`() throws {
         let loop = try EventLoop()
         let descriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))

@@ -99,7 +99,7 @@ package enum AllowList {
                 CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
                 RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
                 WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type, CaseJudged.type,
-                MeetingRiskChanged.type,
+                MeetingRiskChanged.type, CitizenReturned.type, CaseForwarded.type,
             ]),
         serves: ["callback"], calls: [FindCallContacts.method, NameColleagues.method])
 
@@ -117,7 +117,7 @@ package enum AllowList {
                 ReparationDecided.type, RemindedTogether.type, CitizenReached.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
                 LettersWayChanged.type, CitizenCorrected.type, ObjectionJudged.type, DocumentReceived.type,
-                AnswerReceived.type, Waited.type, WaitedTogether.type, CaseJudged.type,
+                AnswerReceived.type, Waited.type, WaitedTogether.type, CaseJudged.type, CitizenReturned.type,
             ]),
         serves: ["notifier"],
         calls: [

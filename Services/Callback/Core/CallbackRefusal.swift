@@ -10,6 +10,8 @@ package enum CallbackRefusal: Refusal {
     case noteBeforeConversation
     /// A talk is filed in no more of a citizen's cases at once.
     case tooManyCases
+    /// Nobody has said that a case the talk is to be filed in as well is the same citizen's.
+    case notSameCitizen
     /// The moment given lies ahead.
     case inTheFuture
     /// The same of an attempt, which has a moment of its own beside the talk's.
@@ -140,6 +142,7 @@ package enum CallbackRefusal: Refusal {
         case .alreadyDone: "callback.already_done"
         case .noteBeforeConversation: "callback.note_before_conversation"
         case .tooManyCases: "callback.too_many_cases"
+        case .notSameCitizen: "callback.not_same_citizen"
         case .inTheFuture: "callback.in_the_future"
         case .attemptedInTheFuture: "callback.attempted_in_the_future"
         case .attemptedBeforeOwed: "callback.attempted_before_owed"

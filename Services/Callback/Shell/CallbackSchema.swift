@@ -204,5 +204,6 @@ enum CallbackSchema {
         CaseStore.endedMigration,
         JoinedNotes.migration,
         Erasing.migration,
+        SameCitizens.migration,
     ]
 }

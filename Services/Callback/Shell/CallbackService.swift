@@ -23,7 +23,7 @@ package final class CallbackService: Service {
             ContactTeamChanged.type, CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
             RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
             WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type, CaseJudged.type,
-            MeetingRiskChanged.type,
+            MeetingRiskChanged.type, CitizenReturned.type, CaseForwarded.type,
         ],
         migrations: CallbackSchema.migrations)
 
@@ -130,6 +130,8 @@ package final class CallbackService: Service {
         case ContactRhythmAgreed.type: try rhythmAgreed(event.body(ContactRhythmAgreed.self), turn)
         case ChangeMoved.type: try changeMoved(event.body(ChangeMoved.self), turn)
         case MeetingRiskChanged.type: try meetingRiskChanged(event.body(MeetingRiskChanged.self), turn)
+        case CitizenReturned.type: try sameCitizen(event.body(CitizenReturned.self), turn)
+        case CaseForwarded.type: try forwarded(event.body(CaseForwarded.self), at: event.time, turn)
         case FollowUpDone.type: try followUpDone(event.body(FollowUpDone.self), turn)
         case ContactTeamChanged.type: try contactTeamChanged(event.body(ContactTeamChanged.self))
         default: throw CannotDecide("callback.unexpected_type")

@@ -75,6 +75,7 @@ struct Erasing {
         "DELETE FROM agreement_told WHERE case_id = :case",
         "DELETE FROM contact_rhythm WHERE case_id = :case",
         "DELETE FROM meeting_risk WHERE case_id = :case",
+        "DELETE FROM same_citizen WHERE case_id = :case OR later = :case",
         "DELETE FROM representation WHERE case_id = :case",
         "DELETE FROM ring_permission WHERE case_id = :case",
         "DELETE FROM contact_team WHERE case_id = :case",

@@ -66,6 +66,16 @@ extension CallbackService {
         try callOff(said.case, except: [.objection, .beforeChange], turn)
     }
 
+    /// What was sent to another authority is not theirs, and with us again: somebody tells the citizen so in a call, unless one is
+    /// owed already.
+    func forwarded(_ said: CaseForwarded, at moment: Timestamp, _ turn: Turn) throws {
+        guard said.isReturned == true, said.owesTalk == true else { return }
+        let file = try file(said.case)
+        guard try owedCalls(of: file.id).isEmpty else { return }
+        let promise = try policies.policy(of: file.unit).nextTalkPromise(since: moment, agreed: nil)
+        _ = try owe(.newTalk, promise, to: file.assigned, registered: moment, in: file, turn)
+    }
+
     func callOff(_ case: CaseID, except reasons: Set<CallReason>, _ turn: Turn) throws {
         for call in try calls.calls(of: `case`) where !reasons.contains(call.reason) && call.callback.promise != nil {
             try end(call.id)

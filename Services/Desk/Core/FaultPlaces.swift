@@ -38,6 +38,7 @@ package enum FaultPlaces {
         "callback.consent_words_missing": "consent-words", "callback.explanation_missing": "explained",
         "callback.recipient_missing": "recipient", "callback.recipient_unknown": "recipient",
         "callback.next_talk_in_the_past": "next-day", "callback.too_many_cases": "also",
+        "callback.not_same_citizen": "also",
         "callback.in_the_future": "spoken-day",
         "callback.attempted_in_the_future": "tried-day", "callback.attempted_before_owed": "tried-day",
         "callback.spoken_before_owed": "spoken-day", "callback.too_few_attempts": "outcome",

@@ -36,6 +36,9 @@ package enum NextDuty {
             if owed.state != .spoken, hasNoNumber(shown) {
                 duty += " " + Wording.Desk.dutyNumber(by: staff.name(ifAny: owed.assigned))
             }
+            if owed.state != .spoken, let authority = shown.context?.returnedBy {
+                return "\(duty) \(Wording.Desk.forwardingCameBack(authority))"
+            }
             guard owed.state != .spoken, let sent = shown.context?.forwardings.awaited else { return duty }
             return "\(duty) \(Wording.Desk.forwardedCallStands(sent.authority))"
         }

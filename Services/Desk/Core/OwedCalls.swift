@@ -85,6 +85,7 @@ package struct OwedCalls: Hashable, Sendable {
     ) -> String? {
         let sentences = [
             card?.forwardedTo.map(Wording.Desk.forwardedCallStands),
+            card?.returnedBy.map(Wording.Desk.forwardingCameBack),
             Wording.Desk.beforehand(row.wish, agreed: row.agreed, kind: row.kind, at: now),
             aimsAhead(of: row, at: now),
             wishComesTooLate(row, at: now) ? Wording.Desk.wishTooLate : nil,

@@ -132,10 +132,11 @@ extension Visit {
 
     /// Puts a wish about a case before its owner, and comes back to the page beside Sagen, which says that it was done.
     func keep<Command: ServiceCommand>(
-        _ command: Command, beside place: String, of id: CaseID, again: @escaping ([FieldFault]) -> Void
+        _ command: Command, beside place: String, of id: CaseID, telling notice: String = "gemt",
+        again: @escaping ([FieldFault]) -> Void
     ) {
         submit(
-            command, done: { _ in Link(path: ["sager", id.rawValue, place], query: ["besked": "gemt"]) }, again: again)
+            command, done: { _ in Link(path: ["sager", id.rawValue, place], query: ["besked": notice]) }, again: again)
     }
 
     /// A page beside Sagen: what the owner of the matter shows, with who works here; or why it cannot be shown.

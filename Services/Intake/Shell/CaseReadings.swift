@@ -107,7 +107,7 @@ struct CaseReadings {
             change: try ChangeStore(database: turn.database).change(of: stored.id),
             forwardedTo: try ForwardingStore(database: turn.database).all(of: stored.id).awaited?.authority,
             phoneCorrectedAt: try TrailStore(database: turn.database).corrected(.phone, of: stored.id),
-            mailPhone: mailPhone(of: stored, points))
+            mailPhone: mailPhone(of: stored, points), returnedBy: try returnedBy(in: stored))
     }
 
     /// The citizen's name and address, for the service that writes to citizens and for no other.

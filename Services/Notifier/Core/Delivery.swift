@@ -39,8 +39,7 @@ package struct Delivery: Hashable, Sendable {
         case .refused
         where [
             Mailing.tooLate.code, DeliveryEvidence.stopped, DeliveryEvidence.caseSetAside,
-            DeliveryEvidence.restrictionGivenUp, DeliveryEvidence.appealDayCome,
-        ].contains(evidence?.code):
+        ].contains(evidence?.code) || evidence?.isOutOfThePile == true:
             .nothing
         case .bounced where evidence?.code == DeliveryEvidence.numberChanged: .look
         case .refused, .bounced: channel == .digitalPost ? .chooseAnotherWay : .correctAddress
@@ -86,6 +85,18 @@ extension DeliveryEvidence {
     package static let restrictionGivenUp = "restriction.given_up"
     /// The last day to complain that it names came before it was printed.
     package static let appealDayCome = "reply.appeal_day_come"
+    /// The authority that it says has the matter has said that it is not theirs, before it was printed.
+    package static let forwardingReturned = "forwarding.returned"
+    /// A newer version of the note took its place before it was printed.
+    package static let newerVersion = "copy.newer_version"
+    /// The cases that it is about are not the same citizen's after all; each gets a letter of its own.
+    package static let casesSeparated = "cases.separated"
+    /// It was taken out of the pile since it says nothing any more: nobody is to do anything about it.
+    package static let overtaken = [restrictionGivenUp, forwardingReturned, newerVersion]
+    package var isOvertaken: Bool { code.map(Self.overtaken.contains) ?? false }
+    /// Why a letter is taken out of the pile before it is printed, whether or not something is owed instead.
+    package static let outOfThePile = overtaken + [appealDayCome]
+    package var isOutOfThePile: Bool { code.map(Self.outOfThePile.contains) ?? false }
 
     /// The file was put back from a backup that is older than the letter: it lies in its folder, it had been collected from
     /// there, or it is not there.

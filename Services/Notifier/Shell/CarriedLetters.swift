@@ -127,7 +127,7 @@ extension Correspondence {
         try advance(next, .parted)
     }
 
-    private func waiting(for carrier: DutyStore.Kept) throws -> [DutyStore.Kept] {
+    func waiting(for carrier: DutyStore.Kept) throws -> [DutyStore.Kept] {
         try carrier.duty.matter.carried.compactMap { try duties.duty($0.key) }
             .filter { $0.duty.state == .gathering(.carrier) && $0.duty.matter.carrier == carrier.duty.key }
     }

@@ -35,6 +35,7 @@ struct Correspondence {
             for older in try duties.duties(of: `case`) where older.duty.matter.letter.isOvertaken(by: matter.letter) {
                 try advance(older, .superseded)
             }
+            try takeOut(olderThan: matter.letter)
         }
         try owe(Duty(owed: try informed(matter), canBeWrittenTo: canBeWrittenTo, at: now))
     }
@@ -45,7 +46,10 @@ struct Correspondence {
         var matter = matter
         matter.contact = try CircleStore(database: turn.database).known(`case`)?.circle.contactTeam.first
         if matter.copied != nil {
-            let left = try duties.duties(of: `case`).filter { try $0.hasLeft || isCarriedAway($0) }
+            let left = try duties.duties(of: `case`).filter {
+                try ($0.hasLeft || isCarriedAway($0))
+                    && deliveries.delivery(of: $0.letter)?.evidence?.isOvertaken != true
+            }
             matter.letter.follow(sent: left.map(\.duty.matter.letter))
         }
         return matter

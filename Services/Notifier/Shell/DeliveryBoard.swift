@@ -177,8 +177,8 @@ struct DeliveryBoard {
             (
                 "delivery",
                 "delivery.state = '\(stand.rawValue)' AND \(isOpen("delivery")) "
-                    + "AND delivery.evidence ->> '$.code' IS NOT '\(DeliveryEvidence.restrictionGivenUp)' "
-                    + "AND delivery.evidence ->> '$.code' IS NOT '\(DeliveryEvidence.appealDayCome)'"
+                    + "AND ifnull(delivery.evidence ->> '$.code', '') NOT IN "
+                    + "(\(DeliveryEvidence.outOfThePile.map { "'\($0)'" }.joined(separator: ", ")))"
             )
         case .uncertain, .queued, .received, .replaced:
             ("delivery", "delivery.state = '\(stand.rawValue)'")

@@ -14,13 +14,14 @@ extension Correspondence {
         // It is not owed any more, or it is again: nothing has come back, and nobody is to do anything.
         case _ where evidence.code == DeliveryEvidence.caseSetAside: break
         // What it told of is over by whoever decided it: nothing is owed by this.
-        case (_, .refused) where evidence.code == DeliveryEvidence.restrictionGivenUp: break
+        case (_, .refused) where evidence.isOvertaken: break
         // The answer is owed as before, and its author hears so from whoever owns that.
         case (_, .refused) where evidence.code == DeliveryEvidence.appealDayCome: try say(.returned, of: kept)
         case (_, .refused), (_, .bounced):
             try say(.returned, of: kept)
             // What was taken out of the pile and is made anew waits for nobody by that.
-            if evidence.code != Self.wayChanged { try tellColleague(of: kept, unless: evidence.by) }
+            let isMadeAnew = [Self.wayChanged, DeliveryEvidence.casesSeparated].contains(evidence.code)
+            if !isMadeAnew { try tellColleague(of: kept, unless: evidence.by) }
         case (.refused, .received), (.bounced, .received): try say(.arrived, of: kept)
         case (.refused, .replaced), (.bounced, .replaced): try say(.replaced, of: kept)
         case (_, .received):

@@ -30,6 +30,13 @@ struct Hearing {
         case NoteFiled.type: try hear(try event.body(NoteFiled.self))
         case TalkNoted.type: try hear(try event.body(TalkNoted.self))
         case CaseJudged.type: try hear(try event.body(CaseJudged.self))
+        case CitizenReturned.type:
+            let said = try event.body(CitizenReturned.self)
+            guard said.isUndone == true, said.isSaid == true, let again = said.again else { return }
+            return try desk.separate(said.case, again)
+        case CaseForwarded.type:
+            let said = try event.body(CaseForwarded.self)
+            if said.isReturned == true { return try desk.takeBack(said.forwarding, in: said.case) }
         case RestrictionChanged.type: return try hear(try event.body(RestrictionChanged.self), event)
         default: guard Letters.events.contains(event.type) else { throw CannotDecide("notifier.unread_type") }
         }
@@ -64,7 +71,7 @@ struct Hearing {
     static let remembered: [EventType] = [
         PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CallOwed.type,
         NoteFiled.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type, LettersWayChanged.type,
-        CitizenCorrected.type, TalkNoted.type, CaseJudged.type, CitizenReached.type,
+        CitizenCorrected.type, TalkNoted.type, CaseJudged.type, CitizenReached.type, CitizenReturned.type,
     ]
 
     private func hear(_ said: CaseRegistered) throws {

@@ -116,10 +116,23 @@ package enum CallTables {
             .map { String($0).shownSafely + "\n" }.joined()
     }
 
-    package static func card(_ reply: ShowCallerCard.Reply) -> String {
+    /// What whoever rings needs to know. The number of a child whose talk goes through custody is not theirs to be rung on.
+    ///
+    /// - Parameter day: on which it is read; who may hear and speak, and a child's age, are as on it.
+    package static func card(_ reply: ShowCallerCard.Reply, on day: CivilDay) -> String {
+        let around = reply.surroundings?.standing(on: day)
+        let isThroughCustody = around?.minor?.isWrittenToThroughCustody(on: day) == true
         var card = Card()
         card.add(.citizen, reply.name ?? Wording.anonymous)
-        card.add(.phone, reply.phone ?? "–")
+        card.add(.phone, isThroughCustody ? "–" : reply.phone ?? "–")
+        card.add(.around, Wording.Desk.needs(reply.wishes, around, on: day))
+        card.add(
+            .representative,
+            around?.representatives.map { row in
+                let who = row.representative
+                return [who.name, Wording.Desk.choice(who.ground), Wording.Desk.choice(who.reach), who.phone]
+                    .compactMap(\.self).joined(separator: " · ")
+            } ?? [])
         card.add(.summary, reply.summary)
         card.add(.points, reply.points)
         card.add(.pointsHandedOn, reply.pointsHandedOn == 0 ? nil : "\(reply.pointsHandedOn)")

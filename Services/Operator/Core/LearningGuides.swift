@@ -77,7 +77,9 @@ extension Command {
             Guide(
                 "How far a finding is.", ["FINDING", "STATE"], .change,
                 [.optional("said", "TEXT", "what was done, or why it is given up")],
-                notes: "STATE: \(words(FindingState.self, joined: " "))")
+                notes:
+                    "STATE: underWay done dropped. That it worked is found by itself, when the cause has not come again."
+            )
         case .findingMove:
             Guide(
                 "Somebody else sees to a finding, or by another day.", ["FINDING"], .change,

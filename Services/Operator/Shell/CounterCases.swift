@@ -87,7 +87,7 @@ extension Counter {
             try act(wish) { Wording.mayRing(colleagues.name(of: $0.caller)) }
         case .object: try act(try objection()) { Wording.objected($0.objection) }
         case .callShow: try show(ShowCalls(case: try named())) { CallTables.show($0, try colleagues()) }
-        case .callCard: try show(ShowCallerCard(case: try named())) { CallTables.card($0) }
+        case .callCard: try show(ShowCallerCard(case: try named())) { CallTables.card($0, on: Self.today) }
         case .noteShow: try showNote()
         case .noteCorrect:
             let filed: ReadNote.Reply = try seat.ask(try readNote(options.words[1]))

@@ -87,7 +87,7 @@ extension Said {
         Said(ReplyMoved(case: aCase, stage: .sent, version: nil, turn: nil), about: subject, sparse: true),
         Said(ReplyExtended(case: aCase, due: "2026-12-07T15:00:00Z"), about: subject),
         Said(ReplyOverdue(case: aCase, due: "2026-12-07T15:00:00Z"), about: subject),
-        Said(CitizenReturned(case: aCase, again: "K-OTHER", isUndone: true), about: subject),
+        Said(CitizenReturned(case: aCase, again: "K-OTHER", isUndone: true, isSaid: true), about: subject),
         Said(CitizenReturned(case: aCase, again: nil), about: subject, sparse: true),
         Said(ReplyToSend(case: aCase, version: 2, by: omar), about: subject),
         Said(
@@ -111,7 +111,12 @@ extension Said {
         Said(CausesNamed(case: aCase, causes: [.waiting, .wayItWasSaid]), about: subject),
         Said(
             CaseForwarded(
-                case: aCase, forwarding: "X-1", received: "2026-11-23T08:05:00Z", isPart: true, by: omar),
+                case: aCase, forwarding: "X-1", received: "2026-11-23T08:05:00Z", isPart: true, by: omar,
+                isReturned: true, owesTalk: true),
             about: subject),
+        Said(
+            CaseForwarded(
+                case: aCase, forwarding: "X-1", received: "2026-11-23T08:05:00Z", isPart: true, by: omar),
+            about: subject, sparse: true),
     ]
 }

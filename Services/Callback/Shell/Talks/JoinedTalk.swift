@@ -40,6 +40,7 @@ extension CallbackService {
     ) throws -> (talks: [TalkToFile], refused: [CaseRefused]) {
         let others = (command.also ?? []).eachOnce.filter { $0 != command.case }
         guard others.count <= RecordConversation.mostAlso else { throw CallbackRefusal.tooManyCases }
+        try checkSameCitizen(others, with: command.case, turn)
         var talks = [try toFile(alone: command, viewer, turn)]
         var refused: [CaseRefused] = []
         for other in others {

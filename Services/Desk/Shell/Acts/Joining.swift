@@ -77,8 +77,11 @@ extension Visit {
         guard faults.isEmpty, let other else {
             return retry(FieldFaults(faults)) { sameCitizenPage(id, faults: $0) }
         }
-        keep(command(other, answers["\(form)-reason"]), beside: "samme-borger", of: id) { [self] in
-            sameCitizenPage(id, faults: $0)
+        keep(
+            command(other, answers["\(form)-reason"]), beside: "samme-borger", of: id,
+            telling: form == "separate" ? "sager-skilt" : "gemt"
+        ) {
+            [self] in sameCitizenPage(id, faults: $0)
         }
     }
 

@@ -35,6 +35,7 @@ extension Visit {
         case "samlet": Wording.Desk.incidentsJoined
         case "sager-samlet": Wording.Desk.floodJoined
         case "skilt": Wording.Desk.incidentsParted
+        case "sager-skilt": Wording.Desk.separated
         case "laering": Wording.Desk.incidentLearnSaved
         case "fravaer": Wording.Desk.absenceSaved
         case "tilbage": Wording.Desk.absenceEnded

@@ -278,7 +278,9 @@ package struct CasePage {
     }
 
     private var contactPart: HTML {
-        ContactPart(frame: frame, shown: shown, staff: staff, parts: contact, now: now).html
+        ContactPart(
+            frame: frame, shown: shown, staff: staff, parts: contact, now: now, shared: same?.entrance ?? []
+        ).html
     }
 
     /// Left out for those whose work it is not, so that nobody wonders what it hides.

@@ -12,12 +12,17 @@ struct ContactPart {
     let staff: NameBook
     let parts: FormParts
     let now: Timestamp
+    /// Who it is by what was agreed in another of the citizen's cases; empty where nobody is.
+    var shared: [PersonID] = []
 
     var html: HTML { Pieces.section(Wording.Desk.contact, id: "way-in", standing + decide) }
 
     private var team: [PersonID] { shown.contactTeam?.people ?? [] }
 
     private var standing: HTML {
+        if team.isEmpty, !shared.isEmpty {
+            return "<p>\(Wording.Desk.contactElsewhere(shared.map { staff.name(of: $0) }.joined(separator: ", ")))</p>"
+        }
         guard let row = shown.contactTeam else { return "<p>\(Wording.Desk.contactNone)</p>" }
         let who: HTML =
             row.people.isEmpty

@@ -71,7 +71,7 @@ package struct ConversationPage {
         """
         <p class="lead">\(Wording.Desk.talkNothingOwed)</p>
         <p class="actions"><a class="button" href="\(Link(path: ["sager", id.rawValue, "ringede"]))">\
-        \(Wording.Desk.talkLink)</a></p>
+        \(Wording.Desk.talkLink)</a></p>\(TalkLeftOver(id: id, formToken: frame.formToken, parts: parts).html)
         """
     }
 
@@ -104,7 +104,8 @@ package struct ConversationPage {
             \(card.points.isEmpty ? HTML.empty : Pieces.list(card.points))
             \(card.pointsHandedOn > 0 ? handedOn(card.pointsHandedOn) : HTML.empty)
             \(card.offers.isEmpty ? HTML.empty : Pieces.list(offers))
-            \(card.forwardedTo.map { Pieces.sentence(Wording.Desk.forwardedCallStands($0)) })\(spokenBefore(card.surroundings))
+            \(card.forwardedTo.map { Pieces.sentence(Wording.Desk.forwardedCallStands($0)) })\
+            \(card.returnedBy.map { Pieces.sentence(Wording.Desk.forwardingCameBack($0)) })\(spokenBefore(card.surroundings))
             \(SameCitizenPart.entrance(card.entrance ?? [], staff: staff.value ?? NameBook()))
             \(WishesPart.html(card.wishes))
             \(SurroundingsPart.html(card.surroundings, of: id, on: now.civil.day))

@@ -43,7 +43,7 @@ package struct SameCitizenPage {
             \(shown.contacts > 1 ? Pieces.sentence(Wording.Desk.contacts(shown.contacts)) : HTML.empty)
             \(SameCitizenPart.entrance(shown.entrance, staff: staff))\(hiddenEntrances)
             \(Pieces.section(Wording.Desk.likelyHead, id: "likely", likely))
-            \(Pieces.section(Wording.Desk.joinedHead, id: "joined", joined))
+            \(Pieces.section(Wording.Desk.joinedHead, id: "joined", joined))\(separated)
             """)
     }
 
@@ -72,7 +72,9 @@ package struct SameCitizenPage {
     private var likely: HTML {
         guard !shown.likely.isEmpty else { return Pieces.sentence(Wording.Desk.likelyNone) }
         let lines = shown.likely.map { likely in
-            SameCitizenPart.item(likely.row, Wording.Desk.alike(likely.signs), staff, now)
+            let why =
+                "\(Wording.Desk.alike(likely.signs)). \(SameCitizenPart.refused(likely.row, shown, staff, now) ?? "")"
+            return SameCitizenPart.item(likely.row, why.hasSuffix(". ") ? String(why.dropLast(2)) : why, staff, now)
         }
         return "<ul class=\"rows\">\(lines)</ul>"
             + (mayAct ? choose(shown.likely.map(\.row), join, isJoining: true) : .empty)
@@ -91,10 +93,24 @@ package struct SameCitizenPage {
             mayAct && !undoable.isEmpty
             ? """
             <details \(attribute: "open", if: !separate.faults.isEmpty)><summary>\(Wording.Desk.separateHead)</summary>
+            <p class="hint">\(Wording.Desk.separateHint)</p>
             \(choose(undoable, separate, isJoining: false))
             </details>
             """ : .empty
         return "<ul class=\"rows\">\(lines)</ul>\(undo)"
+    }
+
+    /// What was said and taken back, with both reasons.
+    private var separated: HTML {
+        guard let separated = shown.separated, !separated.isEmpty else { return .empty }
+        let lines = separated.map { one in
+            let no = SameCitizenPart.refused(one.row, shown, staff, now) ?? ""
+            let before = Wording.Desk.saidBefore(
+                by: staff.name(of: one.said.by), Wording.near(one.said.at, at: now), one.said.reason)
+            return SameCitizenPart.item(one.row, "\(no) \(before)", staff, now)
+        }
+        return Pieces.section(
+            Wording.Desk.separatedHead, id: "separated", "<ul class=\"rows\">\(lines)</ul>")
     }
 
     /// Which of them, and why.
@@ -129,8 +145,11 @@ enum SameCitizenPart {
         let entrances = shown.entrances ?? []
         guard !shown.likely.isEmpty || !shown.joined.isEmpty || !entrances.isEmpty else { return .empty }
         let link = Link(path: ["sager", shown.case.rawValue, "samme-borger"])
-        let lines =
-            shown.likely.prefix(3).map { item($0, staff, now) }
+        let lines: [HTML] =
+            shown.likely.prefix(3).map { likely in
+                let why = [Wording.Desk.mayBeSame(likely.signs), refused(likely.row, shown, staff, now)]
+                return item(likely.row, why.compactMap(\.self).joined(separator: " "), staff, now)
+            }
             + shown.joined.prefix(5).map { item($0.row, Wording.Desk.joinedHead, staff, now) }
         return Pieces.section(
             Wording.Desk.sameCitizen, id: "same",
@@ -164,6 +183,15 @@ enum SameCitizenPart {
                 entrance.signs, names, in: staff.name(of: entrance.unit), isLeader: entrance.isLeader)
             return "<p><strong>\(said)</strong></p>"
         }.joined()
+    }
+
+    /// That somebody has looked at the two and said no, and why.
+    static func refused(_ row: CaseRow, _ shown: ListSameCitizen.Reply, _ staff: NameBook, _ now: Timestamp) -> String?
+    {
+        shown.separated?.first { $0.row.case == row.case }.map { one in
+            Wording.Desk.saidNotSame(
+                by: staff.name(of: one.undone.by), Wording.near(one.undone.at, at: now), one.undone.reason)
+        }
     }
 
     /// A case that may be the same citizen's, where no heading says so.

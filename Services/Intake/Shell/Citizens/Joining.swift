@@ -30,7 +30,8 @@ extension CaseActs {
     private func join(_ earlier: StoredCase, _ later: StoredCase, because reason: String, by viewer: Viewer) throws {
         try likeness.join(earlier.id, later.id, word(reason, by: viewer))
         try told(.citizenJoined, earlier.id, later.id, by: viewer)
-        try change.turn.publish(CitizenReturned(case: earlier.id, again: later.id), about: Subject(earlier.id))
+        try change.turn.publish(
+            CitizenReturned(case: earlier.id, again: later.id, isSaid: true), about: Subject(earlier.id))
     }
 
     func separate(_ command: SeparateCases, by viewer: Viewer) throws -> CaseReceipt {
@@ -41,7 +42,8 @@ extension CaseActs {
         try likeness.separate(earlier.id, later.id, word(command.reason, by: viewer))
         try told(.citizenSeparated, earlier.id, later.id, by: viewer)
         try change.turn.publish(
-            CitizenReturned(case: earlier.id, again: later.id, isUndone: true), about: Subject(earlier.id))
+            CitizenReturned(case: earlier.id, again: later.id, isUndone: true, isSaid: true), about: Subject(earlier.id)
+        )
         return try receipt(for: command.case)
     }
 
@@ -85,10 +87,15 @@ extension CaseReadings {
         let likely = try store.likely(
             marks, for: viewer, without: Set(group), limit: ListSameCitizen.mostLikely)
         let shown = rows.prefix(ListSameCitizen.mostJoined)
+        let separated = try self.separated(stored.id, for: viewer)
         let span = 24 * ListSameCitizen.daysTogether
         let days = stored.received.adding(hours: -span)...stored.received.adding(hours: span)
-        let together = likely.map(\.row).filter { !$0.isClosed && !$0.isHistory && days.contains($0.received) }
-        for id in shown.map(\.case) + likely.map(\.row.case) {
+        let together = likely.map(\.row).filter { row in
+            !row.isClosed && !row.isHistory && days.contains(row.received)
+                // What somebody has looked at and said no to is proposed as no flood.
+                && !separated.contains { $0.row.case == row.case }
+        }
+        for id in (shown.map(\.case) + likely.map(\.row.case) + separated.map(\.row.case)).eachOnce {
             try turn.audit("row", by: viewer.person.rawValue, about: id.rawValue, detail: stored.id.rawValue)
         }
         return ListSameCitizen.Reply(
@@ -98,7 +105,17 @@ extension CaseReadings {
             together: stored.isClosed || together.isEmpty ? nil : together.map(\.case),
             givenTo: stored.assigned.flatMap { person in
                 entrances.contains { $0.people.contains(person) } ? person : nil
-            })
+            }, separated: separated.isEmpty ? nil : separated)
+    }
+
+    /// What was said of the case and others, and taken back, as far as the others may be seen.
+    private func separated(_ case: CaseID, for viewer: Viewer) throws -> [SeparatedCase] {
+        let words = try LikenessStore(database: turn.database).undone(about: `case`)
+            .prefix(ListSameCitizen.mostJoined)
+        let rows = try CaseList(database: turn.database).rows(of: words.map(\.other), for: viewer)
+        return words.compactMap { word in
+            rows.first { $0.case == word.other }.map { SeparatedCase(row: $0, said: word.said, undone: word.undone) }
+        }
     }
 
     /// The newest way in that was agreed on in any of the cases. Whom to turn to is for everybody who meets the citizen;

@@ -178,6 +178,30 @@ struct LikenessStore {
         return Dictionary(rows) { first, _ in first }
     }
 
+    /// What was said of the case and one other each, and taken back since; the last that was taken back first. Of a pair that
+    /// has been joined again nothing is said here.
+    func undone(
+        about case: CaseID
+    ) throws(StoreError) -> [(other: CaseID, said: SameCitizenWord, undone: SameCitizenWord)] {
+        let sql = """
+            SELECT iif(earlier = :case, later, earlier) AS other, by, at, reason, undone_by, undone_at, undone_reason
+              FROM same_citizen
+             WHERE (earlier = :case OR later = :case) AND undone_at IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM same_citizen AS newer
+                                WHERE newer.earlier = same_citizen.earlier AND newer.later = same_citizen.later
+                                  AND newer.number > same_citizen.number)
+             ORDER BY undone_at DESC, other
+            """
+        return try database.rows(sql, ["case": Value(`case`)]) { row in
+            (
+                row.id("other", CaseID.self),
+                SameCitizenWord(by: row.id("by"), at: row.moment("at"), reason: row.text("reason")),
+                SameCitizenWord(
+                    by: row.id("undone_by"), at: row.moment("undone_at"), reason: row.text("undone_reason"))
+            )
+        }
+    }
+
     /// Every case that hangs together with this one, itself among them; newest received first.
     func group(of case: CaseID, limit: Int) throws(StoreError) -> [CaseID] {
         let sql = """

@@ -32,7 +32,8 @@ extension CaseReadings {
             forwardings: try ForwardingStore(database: turn.database).all(of: id)
                 .suffix(CaseContext.mostForwardings),
             riskAskedSince: try RiskStore(database: turn.database).asked(id),
-            change: try ChangeStore(database: turn.database).change(of: id), reply: try replyToJudge(in: stored))
+            change: try ChangeStore(database: turn.database).change(of: id), reply: try replyToJudge(in: stored),
+            returnedBy: try returnedBy(in: stored))
     }
 
     /// What may be an objection until somebody has said otherwise, and whose it is to say.

@@ -26,6 +26,8 @@ extension CaseActs {
         try change.trail.add(
             .forwarded, to: stored.id, at: change.turn.now, by: viewer.person, detail: row.forwarding.rawValue)
         if !forwarding.isPart { try change.take(.findMisrouted, in: stored.id) }
+        // It is ours until they have said that they have it: the case does not end before (decision 51).
+        try change.take(.sentOn(row.forwarding), in: stored.id)
         try wait(for: row, in: stored)
         try change.turn.publish(
             CaseForwarded(
@@ -65,7 +67,23 @@ extension CaseActs {
                 try change.formalPartTaken(in: stored)
             }
         }
+        if command.isTaken {
+            try change.take(.takenElsewhere(row.forwarding), in: stored.id)
+        } else {
+            try takeBack(row, in: stored, by: viewer)
+        }
         return try receipt(for: stored.id)
+    }
+
+    /// The citizen hears from us that it is ours again, in a talk that is owed unless one still is; and a letter which says
+    /// otherwise leaves the pile.
+    private func takeBack(_ row: ForwardingRow, in stored: StoredCase, by viewer: Viewer) throws {
+        let state = try change.take(.returnedToUs(row.forwarding), in: stored.id)
+        try change.turn.publish(
+            CaseForwarded(
+                case: stored.id, forwarding: row.forwarding, received: row.received, isPart: !row.points.isEmpty,
+                by: viewer.person, isReturned: true,
+                owesTalk: !state.isClosed && state.record.owesTalkOfReturn ? true : nil), about: Subject(stored.id))
     }
 
     /// Somebody has told the citizen themself.
@@ -93,7 +111,7 @@ extension CaseChange {
         let formal = FormalChange(change: self)
         // What lies in a letter that leaves is answered, whoever has it too.
         let isLeaving = try ReplyGroundStore(database: turn.database).letter(of: stored.id) != nil
-        guard !isLeaving else { return }
+        guard !isLeaving, try !stored.state.record.isReplySent else { return }
         let next = try take(.formalPartTaken, in: stored.id)
         guard next.record.hasFormalPartElsewhere else { return }
         if !next.isClosed {
@@ -130,6 +148,12 @@ extension Hearing {
 }
 
 extension CaseReadings {
+    /// Whoever has said that what was sent there is not theirs, until somebody has told the citizen so in a talk.
+    func returnedBy(in stored: StoredCase) throws -> String? {
+        guard try stored.state.record.owesTalkOfReturn else { return nil }
+        return try ForwardingStore(database: turn.database).all(of: stored.id).returned?.authority
+    }
+
     /// Where it was sent and why, for the service that writes to citizens and for no other.
     func forwardingWords(_ command: ReadForwarding, for caller: ServiceName) throws -> ReadForwarding.Reply {
         guard caller == .notifier else { throw IntakeRefusal.mayNotDo }

@@ -5,7 +5,9 @@ import Wording
 package struct ForwardedNotice: Letter {
     package static let name = "forwarded"
     package static let occasions = [
-        Occasion { (event: CaseForwarded) in [ForwardedNotice(forwarded: event.case, forwarding: event.forwarding)] }
+        Occasion { (event: CaseForwarded) in
+            event.isReturned == true ? [] : [ForwardedNotice(forwarded: event.case, forwarding: event.forwarding)]
+        }
     ]
 
     let forwarded: CaseID

@@ -1,0 +1,40 @@
+import CaseModel
+import DeskAnswers
+import DeskCore
+import DeskParts
+import Web
+import Wording
+
+/// What somebody had written on Samtalen when the talk came to be filed by another, or from another page: nothing typed is lost.
+/// It is read here, taken into a note of its own, or thrown away.
+struct TalkLeftOver {
+    let id: CaseID
+    let formToken: String?
+    let parts: FormParts
+
+    /// What belongs to keeping a promise, to the form itself, or to nobody but Wellbeing.
+    private static let left = ["token", "command", "attempt", "result", "do", "hard", "outcome", "recipient", "also"]
+
+    private var typed: Answers { parts.answers.without(Self.left).without(Self.tried) }
+    private static let tried = (WrittenMoment.dayParts + WrittenMoment.timeParts).map { "tried-\($0)" }
+
+    var html: HTML {
+        guard !typed.isBlank else { return .empty }
+        let consent = parts.answers.text("consent-words").map {
+            Consent(hasAgreed: parts.answers["consent"] == "yes", words: $0)
+        }
+        return Pieces.section(
+            Wording.Desk.talkLeftHead, id: "left",
+            """
+            <p class="hint">\(Wording.Desk.talkLeftHint)</p>
+            \(NoteWords(draft: ConversationForm.preview(parts.answers), consent: consent).html)
+            \(parts.form(
+                Link(path: ["sager", id.rawValue, "ringede"]), formToken,
+                typed.fields.map { parts.hidden($0.name, $0.value) } + [
+                    "<p class=\"actions\"><button name=\"do\" value=\"draft\">\(Wording.Desk.talkLeftOn)</button></p>"
+                ]))
+            \(parts.form(
+                Pieces.talkLink(id), formToken, ["<p class=\"actions\">\(FormParts.discardButton)</p>"]))
+            """)
+    }
+}
