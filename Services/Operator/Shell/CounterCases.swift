@@ -124,7 +124,11 @@ extension Counter {
         case .letterShow:
             let wish = ReadLetter(case: try named(), letter: try .typed(options.words[1], as: "LETTER"))
             try show(wish) { $0.plain ?? Wording.Desk.letterNotKept + "\n" }
-        default: try show(ListLetters(case: try named())) { OtherTables.letters($0.letters, try colleagues()) }
+        default:
+            try show(ListLetters(case: try named())) {
+                OtherTables.letters($0.letters, try colleagues())
+                    + ($0.leftOut.map { Wording.Desk.lettersLeftOut($0) + "\n" } ?? "")
+            }
         }
     }
 
