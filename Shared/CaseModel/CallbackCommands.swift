@@ -4,7 +4,7 @@ package struct ListCalls: ServiceCommand {
     package let scope: CallScope
     /// Whether calls that nobody owes any more are listed too.
     package let includeDone: Bool
-    /// At most so many rows; 1–200.
+    /// At most so many rows; 1–200, and no more than one reply holds.
     package let limit: Int
     /// Goes on after this row of an earlier reply; absent from the start.
     package let after: CallCursor?

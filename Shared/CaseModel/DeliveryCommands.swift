@@ -3,7 +3,7 @@
 /// To the operator, who sees no case, it names no case and no colleague.
 package struct ListDeliveries: ServiceCommand {
     package static let method = "notifier.deliveries"
-    /// The most rows of one kind in one answer.
+    /// The most rows of one kind in one answer; fewer where they are long, or many kinds have many.
     package static let most = 100
 
     /// Only what stands so; absent for everything that a person must do something about.
@@ -31,16 +31,19 @@ package struct ListDeliveries: ServiceCommand {
         package let next: DeliveryCursor?
         /// Of these there are more than are shown; asked for by their stand.
         package let more: [LetterStand]?
-        /// What came in and is missing in the journal, the longest missing first and at most `most`; absent when nothing is.
+        /// What came in and is missing in the journal, the longest missing first; absent when nothing is.
         package let incoming: [PlacedDocument]?
+        /// True where more came in and is missing than is shown: it stands here when that is in the journal. Absent otherwise.
+        package let hasMoreIncoming: Bool?
         /// How many lie to be printed to citizens of whom nobody has looked up how they get letters; beside what a person must do
         /// something about, and absent where none does.
         package let unlooked: Int?
 
         package init(
             rows: [PlacedLetter], next: DeliveryCursor? = nil, more: [LetterStand]? = nil,
-            incoming: [PlacedDocument]? = nil, unlooked: Int? = nil
+            incoming: [PlacedDocument]? = nil, hasMoreIncoming: Bool? = nil, unlooked: Int? = nil
         ) {
+            self.hasMoreIncoming = hasMoreIncoming
             self.unlooked = unlooked
             self.rows = rows
             self.next = next

@@ -3,7 +3,7 @@ package struct ListEscalations: ServiceCommand {
     package static let method = "callback.escalations"
     package init() {}
 
-    /// The oldest limit first; at most 100, and whether there are more.
+    /// The oldest limit first; at most 100, no more than one reply holds, and whether there are more.
     package struct Reply: Codable, Hashable, Sendable {
         package let escalations: [EscalationRow]
         package let hasMore: Bool

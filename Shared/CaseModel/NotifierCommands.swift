@@ -1,4 +1,5 @@
-/// `notifier.list`: what has gone out, or is to go out, in a case; the oldest first.
+/// `notifier.list`: what has gone out, or is to go out, in a case; the oldest first. Of very many the newest, as many as one
+/// reply holds.
 package struct ListLetters: ServiceCommand {
     package static let method = "notifier.list"
     package let `case`: CaseID
@@ -11,8 +12,13 @@ package struct ListLetters: ServiceCommand {
         package let post: PostRow?
         /// What came in and is handed over to the journal, the oldest first; absent where nothing is.
         package let incoming: [IncomingRow]?
+        /// How many older letters and documents are not shown; absent where all are.
+        package let leftOut: Int?
 
-        package init(letters: [LetterRow], post: PostRow? = nil, incoming: [IncomingRow]? = nil) {
+        package init(
+            letters: [LetterRow], post: PostRow? = nil, incoming: [IncomingRow]? = nil, leftOut: Int? = nil
+        ) {
+            self.leftOut = leftOut
             self.letters = letters
             self.post = post
             self.incoming = incoming

@@ -15,8 +15,14 @@ package struct ListPrompts: ServiceCommand {
         /// What came to nothing with whom the asker chose, until they ask for it again; absent when there is nothing, and from
         /// an older release.
         package let unmet: [PromptRow]?
+        /// True where one reply does not hold all prompts: those that wait are there, and of the answered the newest. Absent
+        /// otherwise.
+        package let hasMore: Bool?
 
-        package init(prompts: [PromptRow], held: [PromptRow]? = nil, unmet: [PromptRow]? = nil) {
+        package init(
+            prompts: [PromptRow], held: [PromptRow]? = nil, unmet: [PromptRow]? = nil, hasMore: Bool? = nil
+        ) {
+            self.hasMore = hasMore
             self.prompts = prompts
             self.held = held
             self.unmet = unmet

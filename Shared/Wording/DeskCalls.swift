@@ -10,8 +10,8 @@ extension Wording.Desk {
         default: "Du skylder \(count) borgere et opkald."
         }
     }
-    package static func overdue(_ count: Int) -> String {
-        count == 1 ? "1 af dem er overskredet." : "\(count) af dem er overskredet."
+    package static func overdue(_ count: Int, orMore hasMore: Bool = false) -> String {
+        "\(hasMore ? "Mindst " : "")\(count) af dem er overskredet."
     }
     package static let callNow = "Ring op"
     package static let writeNote = "Skriv notatet"

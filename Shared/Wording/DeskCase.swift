@@ -31,6 +31,8 @@ extension Wording.Desk {
     package static let noNotes = "Der er ikke skrevet noget notat endnu."
     package static let letters = "Breve"
     package static let noLetters = "Der er ikke sendt noget endnu."
+    /// - Parameter count: letters, messages and documents that are older than those shown.
+    package static func lettersLeftOut(_ count: Int) -> String { "De nyeste vises. \(count) ældre er ikke vist." }
     package static let formalTrack = "Den formelle del"
     package static let history = "Det, der er sket"
     package static let leftOut = "Sagen har flere ældre hændelser, end der er vist her."

@@ -58,27 +58,39 @@ extension Wording.Desk {
     package static let teamFurther = "Vis flere"
     package static let teamWhole = "Hele Holdet"
 
+    /// How many of something there are, as far as is known: a part that its owner cut has at least so many.
+    package struct KnownCount: Hashable, Sendable {
+        fileprivate let count: Int
+        fileprivate let hasMore: Bool
+
+        package init(_ count: Int, orMore hasMore: Bool = false) {
+            self.count = count
+            self.hasMore = hasMore
+        }
+
+        fileprivate func said(_ what: String) -> String? {
+            count > 0 ? "\(hasMore ? "mindst " : "")\(count) \(what)" : nil
+        }
+    }
+
     /// - Parameters:
     ///   - people: how many wait for a 1:1, each once.
     ///   - incidents: how many are not seen to; absent while nobody can say.
     ///   - helps: whether somebody waits for another help than a 1:1.
     package static func leads(
-        _ overdue: Int, _ today: Int, _ people: Int, escalations: Int = 0, incidents: Int? = 0, helps: Bool = false
+        _ overdue: KnownCount, _ today: KnownCount, _ people: Int, escalations: KnownCount = KnownCount(0),
+        incidents: Int? = 0, helps: Bool = false
     ) -> String {
-        let isEmpty = overdue == 0 && today == 0 && people == 0 && escalations == 0 && incidents ?? 0 == 0
-        if isEmpty {
-            if helps { return "Ingen opkald haster. Nogen venter på hjælp fra dig; det står her på siden." }
-            return incidents == nil
-                ? "Ingen opkald haster på holdet lige nu. Om noget haster under Trivsel, kan ikke vises."
-                : "Intet haster på holdet lige nu."
-        }
         let parts = [
-            incidents.flatMap { $0 > 0 ? "\($0) \($0 == 1 ? "hændelse" : "hændelser") skal følges op" : nil },
-            escalations > 0 ? "\(escalations) venter på dit svar" : nil,
-            overdue > 0 ? "\(overdue) overskredet" : nil, today > 0 ? "\(today) skal nås i dag" : nil,
-            people > 0 ? "\(people) venter på en 1:1-samtale med dig" : nil,
-        ]
-        return parts.compactMap(\.self).joined(separator: ", ") + "."
+            KnownCount(incidents ?? 0).said("\(incidents == 1 ? "hændelse" : "hændelser") skal følges op"),
+            escalations.said("venter på dit svar"), overdue.said("overskredet"), today.said("skal nås i dag"),
+            KnownCount(people).said("venter på en 1:1-samtale med dig"),
+        ].compactMap(\.self)
+        guard parts.isEmpty else { return parts.joined(separator: ", ").firstUpper + "." }
+        if helps { return "Ingen opkald haster. Nogen venter på hjælp fra dig; det står her på siden." }
+        return incidents == nil
+            ? "Ingen opkald haster på holdet lige nu. Om noget haster under Trivsel, kan ikke vises."
+            : "Intet haster på holdet lige nu."
     }
 
     package static func choice(_ state: PromptState, after before: PromptState) -> String {

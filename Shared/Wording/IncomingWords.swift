@@ -54,6 +54,7 @@ extension Wording.Desk {
     package static let incomingMissing = "Kommet ind og mangler i journalen"
     package static let incomingMissingHint =
         "Journalen har ikke givet dokumentet et nummer. Spørg dem, der passer sagssystemet, og læg det så til journalen igen."
+    package static let incomingMissingMore = "Der er flere. De står her, når disse er kommet i journalen."
     package static let incomingAgain = "Læg dokumentet til journalen igen"
 
     /// A document that came in, as a colleague reads of it.

@@ -57,7 +57,7 @@ extension Wording {
         case .refused where row.evidence?.code == "case.set_aside":
             "er taget ud, \(before), fordi henvendelsen ikke er en klage"
         case .replaced where row.evidence?.code == "case.set_aside":
-            "blev taget ud, fordi henvendelsen ikke var en klage. Det bliver skrevet igen"
+            "blev taget ud, fordi henvendelsen ikke var en klage. Et nyt brev træder i stedet for det"
         case .refused where row.evidence?.code == "smtp.too_late": "kom ikke af sted, mens det stadig passede"
         case .refused: "blev ikke taget imod"
         case .bounced where row.evidence?.code == "number.changed": "gik til et andet nummer end borgerens"
@@ -75,7 +75,7 @@ extension Wording {
             "ligger ikke i mappen mere: systemet er lagt tilbage fra en sikkerhedskopi"
         case .uncertain: "er måske kommet frem"
         case .replaced where row.evidence?.code == "way.changed":
-            "er taget ud, \(before), fordi det blev ændret, hvor borgeren får breve. Det bliver skrevet igen"
+            "er taget ud, \(before), fordi det blev ændret, hvor borgeren får breve. Et nyt træder i stedet for det"
         case .replaced: "er sendt igen"
         }
     }

@@ -63,6 +63,12 @@ extension Wording.Public {
     package static let missing = "Se efter, om adressen er skrevet rigtigt, eller begynd herfra."
     package static let elsewhereTitle = "Formularen kunne ikke tages imod"
     package static let elsewhere = "Den kom ikke fra vores side. Åbn siden igen, og send formularen derfra."
+    package static let tooMuchTitle = "Det er for langt"
+    package static func tooMuch(_ phone: String) -> String {
+        "Det, du har skrevet, er for langt til at blive sendt. Gå tilbage; som regel står din tekst der endnu. Gør den kortere: "
+            + "der er plads til omkring 4.000 tegn. Resten kan du fortælle, når vi taler sammen. Du kan også ringe på telefon "
+            + "\(phone)."
+    }
     package static let troubleTitle = "Der skete en fejl"
     package static let trouble = "Det, din browser sendte, kunne vi ikke læse. Gå tilbage, og prøv igen."
     package static let unavailable = "Siden er ikke klar lige nu. Vent lidt, og prøv igen."

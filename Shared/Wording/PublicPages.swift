@@ -94,8 +94,15 @@ extension Wording {
 
         // Klag: what is missing
         package static let summaryMissing = "Skriv, hvad der er sket. Et par sætninger er nok."
-        package static let tooLong =
-            "Teksten er for lang. Skriv det vigtigste; resten kan du fortælle, når vi taler sammen."
+        /// - Parameters:
+        ///   - text: what was written; letters of other alphabets take two bytes or more.
+        ///   - bytes: of UTF-8 there is room for.
+        package static func tooLong(_ text: String, most bytes: Int) -> String {
+            let (characters, size) = (text.count, max(text.utf8.count, 1))
+            let room = max(characters * bytes / size / 100, 1) * 100
+            return "Teksten er for lang: du har skrevet \(characters) tegn, og der er plads til omkring \(room). "
+                + "Skriv det vigtigste; resten kan du fortælle, når vi taler sammen."
+        }
         package static let themeMissing = "Sæt hak ved det, du klager over. Passer intet af det, så vælg »Noget andet«."
         package static let nameMissing = "Skriv dit navn, eller sæt hak ved, at du vil være anonym."
         package static let anonymousAndNamed =

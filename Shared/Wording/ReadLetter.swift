@@ -95,7 +95,7 @@ extension ReadLetter.Reply {
         let head =
             changed + [
                 text.sender.lines.joined(separator: "\n"), text.recipient.joined(separator: "\n"),
-                "\(Wording.shortDay(text.date))\n\(Wording.caseLine(text))",
+                "\(Wording.shortDay(text.date))\n\(Wording.caseLine(text))", Wording.Desk.letterTemplate(text.template),
             ]
         return (head + [text.plain]).joined(separator: "\n\n") + "\n"
     }
@@ -126,14 +126,16 @@ extension Wording.Desk {
     package static let letterChanged =
         "Ordene her er ikke dem, der blev sendt: de er ændret dér, hvor de er gemt. Brug dem ikke som bevis for, hvad der blev "
         + "skrevet, og ring til driften."
+    /// Which words of ours it was made of, in which version.
+    package static func letterTemplate(_ template: String) -> String { "Skabelon \(template)." }
     /// How what was sent can be known again.
     package static func letterMark(_ digest: String, template: String, _ kept: LetterKept? = nil) -> String {
         switch kept {
-        case .asSent, nil: "Skabelon \(template). Dokumentets kontroltal (SHA-256): \(digest)."
+        case .asSent, nil: "\(letterTemplate(template)) Dokumentets kontroltal (SHA-256): \(digest)."
         case .setAnew:
-            "Skabelon \(template). Brevet, der blev sendt, havde kontroltallet (SHA-256) \(digest). PDF’en her er en kopi, der er sat "
+            "\(letterTemplate(template)) Brevet, der blev sendt, havde kontroltallet (SHA-256) \(digest). PDF’en her er en kopi, der er sat "
                 + "på ny af de samme ord, og har et andet."
-        case .changed: "Skabelon \(template). Brevet, der blev sendt, havde kontroltallet (SHA-256) \(digest)."
+        case .changed: "\(letterTemplate(template)) Brevet, der blev sendt, havde kontroltallet (SHA-256) \(digest)."
         }
     }
     /// What stands at the top of a PDF that is not the one that was sent.

@@ -127,6 +127,7 @@ extension Wording {
     package static let yesWord = "ja"
     package static let noWord = "nej"
     package static let nothingToShow = "Der er intet at vise."
+    package static let olderNotShown = "Der er flere, der er ældre. De vises ikke."
     package static let moreToShow = "Der er flere. Bed om dem med --limit."
     package static let closed = "afsluttet"
     package static let open = "åben"

@@ -41,6 +41,10 @@ struct CommandLineTests {
             #expect(least.exit == .code(78) && least.errors.contains("reserve: a number from 16777216 to"))
         }
         #expect(!Files.exists(house.folder.file("bus")))
+        #expect(Files.makeFolder(house.folder.file("bus")))
+        #expect(Files.write(Array("{}\n".utf8), to: house.folder.file("bus/bus.sqlite")))
+        let noDatabase = try run(["--data", house.folder.path, "--check-config"])
+        #expect(noDatabase.exit == .code(78) && noDatabase.errors.contains("store.not_a_database"))
     }
 
     @Test func `without any key nobody could sign in, so it does not start`() throws {

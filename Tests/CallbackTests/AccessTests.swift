@@ -46,6 +46,20 @@ struct CallbackAccessTests {
         #expect(bench.refusal(of: ListCalls(scope: .all, limit: 0), as: .leader) == "callback.limit_out_of_range")
     }
 
+    @Test func `a long list comes in replies that a line of the bus carries, and none is left out`() throws {
+        let bench = try CallbackBench.small()
+        for number in 1...180 { try bench.register(CaseID(random: Array(repeating: UInt8(number), count: 13))) }
+        var seen: [CaseID] = []
+        var next: CallCursor?
+        repeat {
+            let reply = try bench.ask(ListCalls(scope: .unit, limit: 200, after: next), as: .colleague)
+            #expect(try JSON(encoding: reply).bytes.count <= 61_440)
+            seen += reply.rows.map(\.case)
+            next = reply.next
+        } while next != nil && seen.count < 200
+        #expect(seen.count == 180 && Set(seen).count == 180)
+    }
+
     @Test func `a red case is no longer everybody's in the unit`() throws {
         let bench = try CallbackBench.small()
         try bench.register()

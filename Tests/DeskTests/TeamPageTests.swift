@@ -183,6 +183,10 @@ struct TeamPageTests {
         #expect(whole.bytes.count < 50_000, "\(whole.bytes.count)")
         #expect(whole.text.contains("<p><a class=\"alone\" href=\"/holdet?vis=overskredet\">Vis alle 60</a></p>"))
         // Of what its owner has more of than it gave, nobody says how much there is.
+        #expect(whole.text.contains("Mindst 60 venter på dit svar, 60 overskredet, 60 skal nås i dag"))
+        #expect(
+            heaped(.whole, cut: [.overdue, .today]).text.contains(
+                "Mindst 60 venter på dit svar, mindst 60 overskredet, mindst 60 skal nås i dag"))
         #expect(heaped(.whole, cut: [.red]).text.contains("href=\"/holdet?vis=roed\">Vis flere</a>"))
         #expect(heaped(TeamView(part: .red, from: 50), cut: [.red]).text.contains("Listen viser de mest presserende."))
         for part in TeamPart.allCases {

@@ -124,6 +124,23 @@ private let receipt = LetterText.letter(
     for page in 1...4 { #expect(text.contains("Side \(page) af 4")) }
 }
 
+@Test(arguments: 14..<28)
+func `no heading stands alone at the foot of a page, whatever stands above it and behind it`(lines: Int) throws {
+    let heading = "Hvem kan du kontakte?"
+    let words = "Ring til os, " + String(repeating: "eller skriv til os, ", count: 12) + "når det passer dig."
+    let closes: [[LetterBlock]] = [
+        [.paragraph("Ring til os, når det passer dig."), Wording.regards, .paragraph("Borgerservice")],
+        [.paragraph(words), .section("Det næste"), .paragraph("Mere.")],
+    ]
+    for close in closes {
+        let blocks = (1...lines).map { LetterBlock.paragraph("Linje \($0).") } + [.section(heading)] + close
+        let text = try ReadPDF(LetterText.letter("t", to: "Søren", blocks)).text
+        let read = text.split(whereSeparator: \.isNewline).map(String.init)
+        let place = try #require(read.firstIndex { $0.hasSuffix(heading) })
+        #expect(read[place + 1].hasPrefix("Ring til os, "), "\(read[place...])")
+    }
+}
+
 @Test func `names in any script stand in the window`() throws {
     for name in ["Łukasz Żółć", "Дмитро Шевченко", "Þórunn Ægisdóttir", "Νίκος Παπαδόπουλος", "Nguyễn Thị Ánh"] {
         #expect(try ReadPDF(LetterText.letter("receipt/1", to: name, [.paragraph(name)])).text.contains(name))

@@ -71,6 +71,24 @@ import Wire
         #expect(unread(desk).isEmpty)
     }
 
+    @Test func `a report is read alike whichever way its lines end`() throws {
+        func laid(_ reports: (action: String, status: String)...) throws -> LetterRow? {
+            let desk = try Desk()
+            try desk.register()
+            try desk.ping()
+            let letter = try #require(try desk.letters().first { $0.to != nil }?.letter)
+            for (number, said) in reports.enumerated() {
+                let text = report(letter, action: said.action, status: said.status)
+                try lay(text.replacing("\n", with: "\r\n"), as: "\(number).eml", desk)
+            }
+            #expect(unread(desk).isEmpty)
+            return try desk.letters().first { $0.letter == letter }
+        }
+        #expect(try laid(("delayed", "4.4.1"))?.delivery?.state == .spooled)
+        let failed = try laid(("delayed", "4.4.1"), ("failed", "5.1.1"))
+        #expect(failed?.delivery?.state == .bounced && failed?.delivery?.evidence?.code == "5.1.1")
+    }
+
     private static let administrator = Viewer(person: "P-9", unit: "U-demo01", roles: [.administrator], leads: [])
 
     @Test(

@@ -23,6 +23,24 @@ struct FindingCommandTests {
         }
     }
 
+    @Test("R-117 a day alone is the last one for a finding, a moment is that moment")
+    func due() throws {
+        func moved(_ due: String) throws -> Timestamp {
+            let wish = try options(.findingMove, "F-1", "--owner", "Mette Rønne", "--due", due, "--reason", "Ferie")
+            return try MoveFinding(wish, colleagues).due
+        }
+        #expect(try moved("2026-12-04") == "2026-12-05T00:00+01:00")
+        #expect(try moved("4/12-2026") == "2026-12-05T00:00+01:00")
+        #expect(try moved("2026-12-04T14:30") == "2026-12-04T14:30+01:00")
+        #expect(throws: UsageFault.self) { try moved("snart") }
+        let added = try AddFinding(
+            options(
+                .learningFinding, "R-1", "--text", "Skabelonen rettes", "--cause", "systemError", "--owner",
+                "Mette Rønne",
+                "--due", "2026-12-04", "--recurrence", "once"), colleagues)
+        #expect(added.due == "2026-12-05T00:00+01:00")
+    }
+
     @Test("R-117 a line says whose it is, by when and where it stands")
     func table() {
         let row = FindingRow(

@@ -10,7 +10,7 @@ enum BusProcess {
     /// Runs the bus until it is asked to stop.
     static func run() -> Never {
         Daemon.run(.bus, BusArguments.self) { arguments in
-            try explained { _ = try BusSetup(arguments) }
+            try explained { try BusSetup(arguments).folder.checkFile(of: .bus) }
         } run: { arguments in
             try explained {
                 if arguments.isVerification {

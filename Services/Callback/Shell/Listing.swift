@@ -10,6 +10,7 @@ extension CallbackService {
         if command.scope == .mine { people.insert(viewer.person) }
         if let assigned = command.assigned { people.insert(assigned) }
         var rows: [CallRow] = []
+        var bytes = 0
         var cursor = command.after
         // Who may see a case is one function in CaseModel and not a line of SQL, so a page is read until it is full.
         while true {
@@ -21,11 +22,19 @@ extension CallbackService {
                     try turn.audit("calls.list", by: viewer.person.rawValue, about: viewer.person.rawValue)
                     return ListCalls.Reply(rows: rows, next: cursor)
                 }
-                cursor = CallCursor(due: call.promise.limit.due, callback: call.id)
+                let place = CallCursor(due: call.promise.limit.due, callback: call.id)
                 guard let file = try cases.find(call.case), Access.seeing(file.circle, by: viewer).isAllowed else {
+                    cursor = place
                     continue
                 }
-                rows.append(try row(call, file))
+                let row = try row(call, file)
+                bytes += try ReplyRoom.size(of: row)
+                guard bytes <= ReplyRoom.bytes || rows.isEmpty else {
+                    try turn.audit("calls.list", by: viewer.person.rawValue, about: viewer.person.rawValue)
+                    return ListCalls.Reply(rows: rows, next: cursor)
+                }
+                cursor = place
+                rows.append(row)
             }
             guard page.count == 200 else { break }
         }

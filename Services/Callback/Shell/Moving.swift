@@ -41,7 +41,9 @@ extension CallbackService {
             return EscalationRow(call: try row(waiting.call, file), stage: waiting.stage, toldAt: waiting.toldAt)
         }
         try turn.audit("escalations.list", by: viewer.person.rawValue, about: viewer.person.rawValue)
-        return ListEscalations.Reply(escalations: rows, hasMore: open.count > most)
+        let shown = rows.prefix(try ReplyRoom.count(of: rows))
+        return ListEscalations.Reply(
+            escalations: Array(shown), hasMore: open.count > most || shown.count < rows.count)
     }
 
     /// The leader's word about a call that stays where it is.

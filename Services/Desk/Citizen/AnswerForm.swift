@@ -14,7 +14,9 @@ package enum AnswerForm {
         if kind == nil { faults.append(FieldFault("kind", Wording.Public.answerKindMissing)) }
         let text = answers["text"]
         if text.isEmpty { faults.append(FieldFault("text", Wording.Public.answerMissing)) }
-        if text.utf8.count > mostWords { faults.append(FieldFault("text", Wording.Public.tooLong)) }
+        if text.utf8.count > mostWords {
+            faults.append(FieldFault("text", Wording.Public.tooLong(text, most: mostWords)))
+        }
         guard faults.isEmpty, let code, let kind else { throw FieldFaults(faults) }
         return AnswerNote(code: code, kind: kind, text: text)
     }

@@ -15,7 +15,9 @@ package enum ComplaintForm {
         var faults: [FieldFault] = []
         let summary = answers["summary"]
         if summary.isEmpty { faults.append(FieldFault("summary", Wording.Public.summaryMissing)) }
-        if summary.utf8.count > mostWords { faults.append(FieldFault("summary", Wording.Public.tooLong)) }
+        if summary.utf8.count > mostWords {
+            faults.append(FieldFault("summary", Wording.Public.tooLong(summary, most: mostWords)))
+        }
         let themes = ComplaintTheme.allCases.filter { answers.has("theme", $0.rawValue) }
         if themes.isEmpty { faults.append(FieldFault("theme", Wording.Public.themeMissing)) }
         let wish: HandlingWish? = answers.choice("wish")

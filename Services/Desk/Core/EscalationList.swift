@@ -13,8 +13,9 @@ package struct EscalationList: Hashable, Sendable {
 
     /// The oldest promise first.
     package let items: [Item]
-    /// How many wait in all, as far as is known.
+    /// How many wait in all, as far as is known: at least so many where `isCountCut`.
     package let count: Int
+    package let isCountCut: Bool
     /// Whether there are more than are listed.
     package let hasMore: Bool
 
@@ -28,6 +29,7 @@ package struct EscalationList: Hashable, Sendable {
             rows[call.callback].map { Item(call: call, stage: $0.stage, toldAt: $0.toldAt) }
         }
         count = calls.count
+        isCountCut = reply.hasMore
         hasMore = reply.hasMore || calls.count > items.count
     }
 }

@@ -84,7 +84,7 @@ package enum InspectionTable {
 
     /// A cell that begins like a formula is text all the same.
     static func cell(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
         let safe = isFormula ? "'" + text : text
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }

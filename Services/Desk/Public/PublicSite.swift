@@ -116,6 +116,8 @@ package final class PublicSite {
         case .notFound: message(Wording.Public.missingTitle, Wording.Public.missing, status: .notFound)
         case .internalError, .unavailable, .gatewayTimeout, .badGateway:
             message(Wording.Public.troubleTitle, Wording.Public.unavailable, status: fault.status)
+        case .contentTooLarge:
+            message(Wording.Public.tooMuchTitle, Wording.Public.tooMuch(settings.phone), status: fault.status)
         default: message(Wording.Public.troubleTitle, Wording.Public.trouble, status: fault.status)
         }
     }
@@ -131,8 +133,9 @@ package typealias PublicAct = (PublicVisit) -> () -> Void
 
 /// Every page and every form there is.
 package enum PublicRoutes {
-    /// Bytes of a form; the longest text three times over, since it comes escaped.
-    static let mostBytes = 48 << 10
+    /// Bytes of a form. Far more than the longest text we take, and it comes escaped, three bytes for one: whoever writes too
+    /// much gets it back with the words for that, where a form beyond this is read by nobody.
+    package static let mostBytes = 256 << 10
 
     package static var all: [Route<PublicAct>] {
         [

@@ -2,7 +2,7 @@ import CaseModel
 import Runtime
 
 Daemon.run(.desk, ServiceArguments.self) {
-    _ = try DeskPreparation($0)
+    try DeskPreparation($0).folder.checkFile(of: .desk)
 } run: {
     try RunningDesk(DeskPreparation($0)).run()
     return 0

@@ -9,7 +9,7 @@ package enum MailPhone {
     /// The number that was named as one, the last in the text; else the only one in what may be a signature. Quoted lines
     /// are somebody else's words. `nil` when there is none, or when it cannot be told which.
     package static func proposed(in text: String) -> String? {
-        let lines = text.split(separator: "\n").filter { !$0.drop(while: \.isWhitespace).hasPrefix(">") }
+        let lines = text.split(whereSeparator: \.isNewline).filter { !$0.drop(while: \.isWhitespace).hasPrefix(">") }
         if let named = lines.last(where: isNamed).flatMap({ numbers(in: $0).last }) { return named }
         let signed = lines.suffix(signatureLines).flatMap(numbers)
         return Set(signed).count == 1 ? signed.first : nil

@@ -50,94 +50,7 @@ struct DeliveryDesk {
 
     // MARK: What is seen
 
-    private func list(_ command: ListDeliveries, for asker: Asker) throws -> ListDeliveries.Reply {
-        let limit = min(max(command.limit ?? ListDeliveries.most, 1), ListDeliveries.most)
-        if command.isUnlooked == true { return try unlooked(after: command.after, limit: limit, for: asker) }
-        var rows: [PlacedLetter] = []
-        var more: [LetterStand] = []
-        var next: DeliveryCursor?
-        for stand in command.stand.map({ [$0] }) ?? LetterStand.forPersons {
-            let after = command.stand == nil ? nil : command.after
-            let found = try placed(after: after, limit: limit, as: stand, for: asker) {
-                try desk.board.letters(stand, of: concern(of: asker), after: $0, limit: limit)
-            }
-            rows += found.rows
-            if found.next != nil { more.append(stand) }
-            next = found.next
-        }
-        try desk.turn.audit(
-            "deliveries.listed", by: asker.person.rawValue, about: command.stand?.rawValue ?? "for-persons",
-            detail: "\(rows.count)")
-        let incoming = try incoming(command, for: asker)
-        return command.stand == nil
-            ? ListDeliveries.Reply(
-                rows: rows, more: more.isEmpty ? nil : more, incoming: incoming, unlooked: try unlooked(for: asker))
-            : ListDeliveries.Reply(rows: rows, next: next, incoming: incoming)
-    }
-
-    /// What came in and is missing in the journal stands beside the letters that are, with the first part of them.
-    private func incoming(_ command: ListDeliveries, for asker: Asker) throws -> [PlacedDocument]? {
-        guard [nil, .unjournaled].contains(command.stand), command.after == nil else { return nil }
-        let viewer: Viewer? = if case .colleague(let viewer) = asker { viewer } else { nil }
-        return try IncomingDesk(letters: letters).missing(for: viewer, in: units(of: asker))
-    }
-
-    private var pile: PrintPile { PrintPile(database: desk.turn.database) }
-
-    /// As many as the list shows whoever asks.
-    private func unlooked(for asker: Asker) throws -> Int? {
-        var count = 0
-        for (id, letters) in try pile.unlooked(of: concern(of: asker)) where try isShown(id, to: asker) {
-            count += letters
-        }
-        return count > 0 ? count : nil
-    }
-
-    /// What goes on paper only because nobody has looked; as it stands otherwise.
-    private func unlooked(
-        after: DeliveryCursor?, limit: Int, for asker: Asker
-    ) throws -> ListDeliveries.Reply {
-        let found = try placed(after: after, limit: limit, as: nil, for: asker) {
-            try pile.unlooked(of: concern(of: asker), after: $0, limit: limit)
-        }
-        try desk.turn.audit(
-            "deliveries.listed", by: asker.person.rawValue, about: "unlooked", detail: "\(found.rows.count)")
-        return ListDeliveries.Reply(rows: found.rows, next: found.next)
-    }
-
-    /// What is found and may be seen, a part at a time; red cases and others that are not the asker's are passed over.
-    ///
-    /// - Parameter stand: how all that is found stands; absent where each is looked at.
-    private func placed(
-        after: DeliveryCursor?, limit: Int, as stand: LetterStand?, for asker: Asker,
-        _ found: (DeliveryCursor?) throws -> [DeliveryCursor]
-    ) throws -> (rows: [PlacedLetter], next: DeliveryCursor?) {
-        var rows: [PlacedLetter] = []
-        var place = after
-        // Looked at in one call, seen or not; whoever sees little of much goes on with the next part.
-        for _ in 1...20 {
-            let found = try found(place)
-            for one in found {
-                guard rows.count < limit else { return (rows, place) }
-                place = one
-                if let row = try row(one.letter, as: stand, for: asker) { rows.append(row) }
-            }
-            guard found.count == limit else { return (rows, nil) }
-        }
-        return (rows, place)
-    }
-
-    /// The units whose letters concern the asker; `nil` for all.
-    private func units(of asker: Asker) -> [UnitID]? {
-        guard case .colleague(let viewer) = asker else { return nil }
-        return viewer.has(.citizensAdviser) ? nil : [viewer.unit] + viewer.leads.filter { $0 != viewer.unit }
-    }
-
-    private func concern(of asker: Asker) -> DeliveryBoard.Concern? {
-        units(of: asker).map { DeliveryBoard.Concern(units: $0, person: asker.person) }
-    }
-
-    private func row(_ letter: LetterID, as stand: LetterStand?, for asker: Asker) throws -> PlacedLetter? {
+    func row(_ letter: LetterID, as stand: LetterStand?, for asker: Asker) throws -> PlacedLetter? {
         guard let kept = try desk.duties.duty(letter) else { return nil }
         if case .colleague = asker {
             guard let `case` = kept.duty.matter.case, try isShown(`case`, to: asker) else { return nil }
@@ -146,7 +59,7 @@ struct DeliveryDesk {
     }
 
     /// Whether letters of the case stand in the lists of whoever asks; the operator's say nothing of cases.
-    private func isShown(_ case: CaseID, to asker: Asker) throws -> Bool {
+    func isShown(_ case: CaseID, to asker: Asker) throws -> Bool {
         guard case .colleague(let viewer) = asker else { return true }
         guard let known = try letters.circles.known(`case`) else { return false }
         return Access.seeing(known.circle, by: viewer).isAllowed

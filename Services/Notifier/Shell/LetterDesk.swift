@@ -56,10 +56,16 @@ struct LetterDesk {
         let ground = try seeing(command.case, viewer)
         try desk.turn.audit(
             "letters.listed", by: viewer.person.rawValue, about: command.case.rawValue, detail: ground.rawValue)
+        let letters = try desk.duties.duties(of: command.case).map { try row($0) }
+        let incoming = try IncomingDesk(letters: self).rows(of: command.case)
+        let counts = ReplyRoom.counts(of: [
+            try letters.reversed().map { try ReplyRoom.size(of: $0) },
+            try incoming.reversed().map { try ReplyRoom.size(of: $0) },
+        ])
+        let leftOut = letters.count + incoming.count - counts.reduce(0, +)
         return ListLetters.Reply(
-            letters: try desk.duties.duties(of: command.case).map { try row($0) },
-            post: try PostDesk(desk: desk).row(command.case),
-            incoming: try IncomingDesk(letters: self).rows(of: command.case))
+            letters: letters.suffix(counts[0]), post: try PostDesk(desk: desk).row(command.case),
+            incoming: incoming.isEmpty ? nil : incoming.suffix(counts[1]), leftOut: leftOut > 0 ? leftOut : nil)
     }
 
     /// A letter as it was sent. One of another case is as unknown as one that never was.

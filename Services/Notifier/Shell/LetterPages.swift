@@ -40,11 +40,21 @@ struct PageMaker {
     }
 
     /// The close is not torn apart over two pages, and takes a short paragraph before it along, so that no page holds it alone.
+    /// A heading goes with the few lines under it, which are not torn apart either, and would leave it alone at the foot.
     mutating func keep(_ rest: ArraySlice<LetterBlock>) {
+        guard let opening = rest.first else { return }
+        var (rest, height) = (rest, 0.0)
+        if case .section(let text) = opening {
+            rest = rest.dropFirst()
+            height = LetterPaper.spaceBeforeSection + heading(text).height + LetterPaper.spaceAfter
+        }
         guard let first = rest.first, case .paragraph(let text) = first else { return }
         let isBefore = rest.dropFirst().first == Wording.regards
-        guard first == Wording.regards || isBefore && isShort(text) else { return }
-        let height = rest.prefix { $0 != .newPage }.reduce(0.0) { sum, block in
+        if first != Wording.regards, !(isBefore && isShort(text)) {
+            guard height > 0, isShort(text) else { return }
+            rest = rest.prefix(1)
+        }
+        height += rest.prefix { $0 != .newPage }.reduce(0.0) { sum, block in
             guard case .paragraph(let text) = block else { return sum }
             return sum + paragraph(text).height + LetterPaper.spaceAfter
         }
@@ -55,6 +65,10 @@ struct PageMaker {
 
     private func paragraph(_ text: String) -> Paragraph {
         Paragraph(text, .text, width: LetterPaper.textWidth, turns: true, on: canvas)
+    }
+
+    private func heading(_ text: String) -> Paragraph {
+        Paragraph(text, .section, width: LetterPaper.textWidth, turns: true, on: canvas)
     }
 
     /// The pages with their footers: the case to the left, "Side 1 af 2" to the right.

@@ -181,7 +181,7 @@ extension RaiseObjection {
 extension AddFinding {
     /// What the command line says of a finding.
     package init(_ options: Options, _ colleagues: Colleagues) throws {
-        guard let cause = try options.choice("cause", CauseClass.self), let due = try options.moment("due") else {
+        guard let cause = try options.choice("cause", CauseClass.self), let due = try options.end("due") else {
             throw UsageFault("--cause and --due are missing")
         }
         let recurrence: Recurrence = try options.requiredChoice("recurrence")

@@ -40,7 +40,7 @@ extension Command {
         default:
             Guide(
                 "Letters that somebody must do something about; no cases, no names, no words.", ["[STAND]"], .bus,
-                [.optional("limit", "N", "at most so many of each kind; 100 if not said")],
+                [.optional("limit", "N", "at most so many of each kind; \(ListDeliveries.most) if not said")],
                 notes: "STAND shows only those that stand so: \(words(LetterStand.self, joined: ", ")); or unlooked.")
         }
     }
@@ -71,9 +71,12 @@ package enum DeliveryTables {
                 item.row.channel.rawValue, item.row.journal.since.civil.description, item.row.journal.code ?? "-", "-",
             ])
         }
-        let more = (reply.more ?? []).map { "more: genklang letters list \($0.rawValue)\n" }.joined()
-        return table.text + unlooked + more
-            + (reply.next == nil ? "" : "more of them are not shown; use --limit or --json\n")
+        let more = (reply.more ?? []).map { "more: genklang letters list \($0.rawValue) --limit N\n" }.joined()
+        let documents =
+            reply.hasMoreIncoming == true
+            ? "more documents came in and are not shown; they are when those above are in the journal\n" : ""
+        return table.text + unlooked + more + documents
+            + (reply.next == nil ? "" : "more of them are not shown; use --limit N\n")
     }
 
     /// Why it stands so: what the far end said, what stops it, or why the journal has not taken it.
@@ -162,6 +165,11 @@ extension ListDeliveries {
                     + Self.unlookedWord)
         }
         self.init(
-            stand: stand, limit: try options.number("limit", in: 1...Self.most), isUnlooked: isUnlooked ? true : nil)
+            stand: stand, limit: min(try Self.mostShown(options), Self.most), isUnlooked: isUnlooked ? true : nil)
+    }
+
+    /// How many of each kind the command line shows.
+    package static func mostShown(_ options: Options) throws(UsageFault) -> Int {
+        try options.number("limit", in: 1...100_000) ?? most
     }
 }

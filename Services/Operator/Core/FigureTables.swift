@@ -50,7 +50,7 @@ package enum FigureTables {
     private static func field(_ text: String) -> String {
         // A cell that begins like a formula is none.
         let safe = text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
-        guard safe.contains(where: { ";\"\r\n".contains($0) }) else { return safe }
+        guard safe.unicodeScalars.contains(where: { ";\"\r\n".unicodeScalars.contains($0) }) else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 }

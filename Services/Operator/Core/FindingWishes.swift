@@ -28,7 +28,7 @@ extension AdvanceFinding {
 extension MoveFinding {
     /// To whom, and by when.
     package init(_ options: Options, _ colleagues: Colleagues) throws {
-        guard let due = try options.moment("due") else { throw UsageFault("--due is missing") }
+        guard let due = try options.end("due") else { throw UsageFault("--due is missing") }
         self.init(
             finding: try .typed(options.words[0], as: "FINDING"),
             owner: try colleagues.person(try options.required("owner")), due: due,

@@ -39,7 +39,8 @@ extension Command {
                 [
                     .needed("text", "TEXT", "what is to change"),
                     .needed("cause", "CAUSE", words(CauseClass.self, joined: " ")),
-                    .needed("owner", "PERSON", "who sees to it"), .needed("due", "MOMENT", "by when"),
+                    .needed("owner", "PERSON", "who sees to it"),
+                    .needed("due", "DAY", "the last day for it, or a moment"),
                     .needed(
                         "recurrence", "RECURRENCE",
                         "\(words(Recurrence.self, joined: " ")): a single time, or how we work"),
@@ -84,7 +85,8 @@ extension Command {
             Guide(
                 "Somebody else sees to a finding, or by another day.", ["FINDING"], .change,
                 [
-                    .needed("owner", "PERSON", "who sees to it"), .needed("due", "MOMENT", "by when"),
+                    .needed("owner", "PERSON", "who sees to it"),
+                    .needed("due", "DAY", "the last day for it, or a moment"),
                     .needed("reason", "TEXT", "why it is moved"),
                 ], notes: Self.people)
         case .findingLink:

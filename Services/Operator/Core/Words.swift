@@ -98,6 +98,14 @@ extension Options {
         return moment
     }
 
+    /// The option's value as the end of what somebody has time for: a day alone ends with that day, as in Desk; exclusive.
+    func end(_ name: String) throws(UsageFault) -> Timestamp? {
+        if let day = value(name).flatMap({ CivilDay(written: $0.trimmed) }) {
+            return Copenhagen.moment(day.adding(days: 1))
+        }
+        return try moment(name)
+    }
+
     /// The option's value as a whole number within `range`.
     package func number(_ name: String, in range: ClosedRange<Int>) throws(UsageFault) -> Int? {
         guard let text = value(name) else { return nil }

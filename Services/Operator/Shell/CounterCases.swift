@@ -128,7 +128,11 @@ extension Counter {
             try show(JSON(encoding: shown)) { (reply: ReadLetter.Reply) in
                 reply.plain ?? Wording.Desk.letterNotKept + "\n"
             }
-        default: try show(ListLetters(case: try named())) { OtherTables.letters($0.letters, try colleagues()) }
+        default:
+            try show(ListLetters(case: try named())) {
+                OtherTables.letters($0.letters, try colleagues())
+                    + ($0.leftOut.map { Wording.Desk.lettersLeftOut($0) + "\n" } ?? "")
+            }
         }
     }
 

@@ -32,8 +32,15 @@ struct Deliveries {
             case .document(let document):
                 try show(JournalDocumentAgain(document: document)) { "\($0.document) is laid for the journal again\n" }
             }
-        default: try show(try ListDeliveries(options)) { DeliveryTables.list($0) }
+        default: try list(options)
         }
+    }
+
+    private func list(_ options: Options) throws {
+        let reply = try DeliveryPages.list(ListDeliveries(options), most: ListDeliveries.mostShown(options)) {
+            try office.call($0, id: office.newIdentifier()).decode(ListDeliveries.Reply.self)
+        }
+        Terminal.print(invocation.isJSON ? try JSON(encoding: reply).text + "\n" : DeliveryTables.list(reply))
     }
 
     private func reference() throws -> String? {

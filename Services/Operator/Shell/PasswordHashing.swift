@@ -25,7 +25,8 @@ struct PasswordHashing {
         guard let text = Terminal.standardInput() else {
             throw Trouble(code: "password.unusable", "standard input is not UTF-8; give one line of it")
         }
-        return text.hasSuffix("\n") ? String(text.dropLast()) : text
+        // However it ends: LF, or CR LF, which is one character.
+        return text.last?.isNewline == true ? String(text.dropLast()) : text
     }
 
     private func typed() throws -> String {

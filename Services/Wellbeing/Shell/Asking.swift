@@ -23,8 +23,22 @@ struct Asking {
         let held = try deniable(viewer, turn)
         try audit(kept.map(\.person) + held.map(\.person), viewer, turn)
         let unmet = try unmet(viewer, turn)
+        let rows = kept.map(care.row)
+        let counts = ReplyRoom.counts(of: [
+            try held.map { try ReplyRoom.size(of: $0) }, try unmet.map { try ReplyRoom.size(of: $0) },
+            try Self.byNeed(rows).map { try ReplyRoom.size(of: $0) },
+        ])
+        let shown = Set(Self.byNeed(rows).prefix(counts[2]).map(\.prompt))
         return ListPrompts.Reply(
-            prompts: kept.map(care.row), held: held.isEmpty ? nil : held, unmet: unmet.isEmpty ? nil : unmet)
+            prompts: rows.filter { shown.contains($0.prompt) },
+            held: held.isEmpty ? nil : Array(held.prefix(counts[0])),
+            unmet: unmet.isEmpty ? nil : Array(unmet.prefix(counts[1])), hasMore: shown.count < rows.count ? true : nil)
+    }
+
+    /// Those that wait for somebody first, then the answered ones, the newest of them first.
+    private static func byNeed(_ rows: [PromptRow]) -> [PromptRow] {
+        let waits = { (row: PromptRow) in [.open, .offered].contains(row.state) }
+        return rows.filter(waits) + rows.filter { !waits($0) }.reversed()
     }
 
     /// Talks with the viewer that stand as held, while they can say that there was none; of one incident alone, or all.

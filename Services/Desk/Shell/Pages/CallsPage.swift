@@ -98,8 +98,11 @@ package struct CallsPage {
     }
 
     private func own(_ calls: OwedCalls) -> HTML {
+        // The most urgent come first: behind a cut list of overdue ones there may be more of them.
+        let isCut = hasMore && calls.overdue == calls.items.count
         let late: HTML =
-            calls.overdue > 0 ? " <strong class=\"late\">\(Wording.Desk.overdue(calls.overdue))</strong>" : .empty
+            calls.overdue > 0
+            ? " <strong class=\"late\">\(Wording.Desk.overdue(calls.overdue, orMore: isCut))</strong>" : .empty
         guard !calls.items.isEmpty else {
             return """
                 <p class="lead">\(Wording.Desk.owe(0))</p>

@@ -34,7 +34,8 @@ struct CaseLetters {
                 let link = Link(path: ["sager", id.rawValue, "breve", letter.letter.rawValue])
                 return "<li>\(line). <a href=\"\(link)\">\(Wording.Desk.readLetter)</a>\(stand(of: letter))</li>"
             }
-            return "<ul>\(lines)</ul>\(cameIn)\(way)"
+            let older = reply.leftOut.map { Pieces.sentence(Wording.Desk.lettersLeftOut($0)) } ?? .empty
+            return "\(older)<ul>\(lines)</ul>\(cameIn)\(way)"
         }
         return Pieces.section(Wording.Desk.letters, id: "letters", content)
     }

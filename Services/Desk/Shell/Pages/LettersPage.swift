@@ -67,7 +67,9 @@ package struct LettersPage {
     }
 
     private func content(_ reply: ListDeliveries.Reply) -> HTML {
-        let incoming = MissingDocuments(frame: frame, documents: reply.incoming ?? [], now: now).html
+        let incoming = MissingDocuments(
+            frame: frame, documents: reply.incoming ?? [], hasMore: reply.hasMoreIncoming == true, now: now
+        ).html
         guard !reply.rows.isEmpty || reply.incoming != nil else {
             return Pieces.sentence(list == .forPersons ? Wording.Desk.boardNone : Wording.Desk.boardNoneSo)
                 + unlooked(reply) + more(reply.next)

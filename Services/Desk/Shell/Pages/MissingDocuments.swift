@@ -9,6 +9,8 @@ import Wording
 struct MissingDocuments {
     let frame: Frame
     let documents: [PlacedDocument]
+    /// Whether there are others behind these.
+    var hasMore = false
     let now: Timestamp
 
     var html: HTML {
@@ -23,7 +25,8 @@ struct MissingDocuments {
         }
         return Pieces.section(
             Wording.Desk.incomingMissing, id: "stand-incoming",
-            Pieces.sentence(Wording.Desk.incomingMissingHint) + "<ul class=\"plain\">\(items)</ul>")
+            Pieces.sentence(Wording.Desk.incomingMissingHint) + "<ul class=\"plain\">\(items)</ul>"
+                + (hasMore ? Pieces.sentence(Wording.Desk.incomingMissingMore) : HTML.empty))
     }
 
     private func ofCase(_ item: PlacedDocument) -> HTML {

@@ -142,8 +142,11 @@ package struct TeamPage {
         guard let board = board.value, let prompts = prompts.value else { return .empty }
         return """
             <p class="lead">\(Wording.Desk.leads(
-                board.overdue.items.count, board.today.items.count, prompts.people,
-                escalations: escalations.value?.count ?? 0, incidents: incidents,
+                .init(board.overdue.items.count, orMore: cut.contains(.overdue)),
+                .init(board.today.items.count, orMore: cut.contains(.today)), prompts.people,
+                escalations: .init(
+                    escalations.value?.count ?? 0, orMore: escalations.value?.isCountCut == true),
+                incidents: incidents,
                 helps: care.value?.care.contains { $0.kind != .oneToOne } ?? false))</p>
             """
     }

@@ -9,17 +9,15 @@ struct IncomingDesk {
     private var turn: Turn { letters.desk.turn }
     private var store: IncomingStore { IncomingStore(database: turn.database) }
 
-    /// What came in to a case; `nil` where nothing is handed over and nothing has been.
-    func rows(of case: CaseID) throws -> [IncomingRow]? {
-        let rows = try store.all(of: `case`).map(\.row)
-        return rows.isEmpty ? nil : rows
-    }
+    /// What came in to a case and is handed over, or has been.
+    func rows(of case: CaseID) throws -> [IncomingRow] { try store.all(of: `case`).map(\.row) }
 
     /// What is missing in the journal and concerns whoever asks. The operator sees the document's UUID, which the case
     /// system knows it by, and no case.
-    func missing(for viewer: Viewer?, in units: [UnitID]?) throws -> [PlacedDocument]? {
-        let found = try store.missing(in: units, limit: ListDeliveries.most)
-        let shown = try found.compactMap { kept -> PlacedDocument? in
+    func missing(for viewer: Viewer?, in units: [UnitID]?) throws -> [PlacedDocument] {
+        // More than one reply holds: whoever answers sees that there are others.
+        let found = try store.missing(in: units, limit: 5 * ListDeliveries.most)
+        return try found.compactMap { kept -> PlacedDocument? in
             guard let viewer else {
                 let row = kept.row
                 return PlacedDocument(
@@ -33,7 +31,6 @@ struct IncomingDesk {
             else { return nil }
             return PlacedDocument(case: kept.facts.case, row: kept.row)
         }
-        return shown.isEmpty ? nil : shown
     }
 
     /// What kept it out of the journal has been put right. A colleague names it as the case does; whoever runs Genklang sees no
