@@ -108,7 +108,7 @@ package struct CasePage {
             <div class="columns">
             <div>
             \(AssignPart(frame: frame, shown: shown, staff: staff, parts: assign, now: now, isRung: isRung).html)
-            \(about)
+            \(CaseAbout(frame: frame, shown: shown, staff: staff, grounds: grounds).html)
             \(mailPart)
             \(CaseCalls(
                 id: id, calls: calls, staff: staff, named: named, received: shown.row.received, now: now
@@ -183,54 +183,6 @@ package struct CasePage {
 
     /// A unit that does not ring about such contacts hands them on: nobody is promised a call.
     private var wayAsPromised: CaseModel.Route { calls.value != nil && owed == nil ? .formal : shown.row.route }
-
-    private func words(of ground: UnsuitableGround) -> String {
-        Wording.Desk.choice(grounds.first { $0.ground == ground } ?? GroundRow(ground: ground))
-    }
-
-    private var about: HTML {
-        let points = shown.points.map { "\($0.text) (\(Wording.name(of: $0.kind)))" }
-        let row = shown.row
-        return Pieces.section(
-            Wording.Desk.whatItIsAbout, id: "about",
-            unjudged + Pieces.verbatim(shown.summary)
-                + (points.isEmpty ? HTML.empty : Pieces.list(points))
-                + Pieces.facts([
-                    (Wording.Desk.kindOfContact, HTML(escaping: Wording.name(of: row.kind))),
-                    (
-                        Wording.Desk.received,
-                        HTML(escaping: "\(Wording.moment(row.received)), \(Wording.name(of: row.channel))")
-                    ),
-                    (Wording.Desk.unitLabel, HTML(escaping: staff.name(of: row.unit))),
-                    (Wording.Desk.handler, Pieces.words(staff.name(ifAny: row.assigned))),
-                    (Wording.Desk.wish, HTML(escaping: Wording.Desk.choice(shown.wish))),
-                    (
-                        Wording.Desk.notSuitable,
-                        Pieces.words(shown.unsuitable.map { "\(words(of: $0.ground)): \($0.reason)" })
-                    ),
-                    (Wording.Desk.causeSentenceHead, ContextPart.causes(shown)),
-                    (
-                        Wording.Desk.about(1),
-                        shown.about.isEmpty
-                            ? nil : HTML(escaping: shown.about.map { staff.name(of: $0) }.joined(separator: ", "))
-                    ),
-                    (
-                        Wording.Desk.missing,
-                        shown.missing.isEmpty ? nil : Pieces.list(shown.missing.map(Wording.Desk.waitsFor))
-                    ),
-                ]))
-    }
-
-    /// Nobody has said yet what came in by itself: only who wrote it knows.
-    private var unjudged: HTML {
-        guard !shown.row.isClosed, shown.registeredBy.isNobody, let viewer = frame.viewer, Door.registrar.lets(viewer),
-            !shown.history.contains(where: { $0.what == "judged" || $0.what == "note-filed" })
-        else { return .empty }
-        return """
-            <p class="silent">\(Wording.Desk.judgeAsk) \
-            <a class="alone" href="\(besides("vurder"))">\(Wording.Desk.judge)</a></p>
-            """
-    }
 
     private var citizen: HTML {
         guard let citizen = shown.citizen else {
