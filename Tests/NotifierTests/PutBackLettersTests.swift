@@ -124,20 +124,6 @@ import Wire
     }
 
     @Test(
-        "what nobody was sure of when the backup was made, and somebody has said since, waits for nobody again",
-        arguments: [(TellDelivery.Said.received, DeliveryState.received), (.lost, .refused)])
-    func saidSince(word: TellDelivery.Said, state: DeliveryState) throws {
-        let (desk, letter) = try putBack(.collected)
-        try desk.bench.wait(until: "2025-03-04T11:00+01:00")
-        let copy = try desk.bench.saved()
-        _ = try desk.bench.ask(TellDelivery(letter: letter, said: word, ground: .carrierAsked), as: Desk.colleague)
-        try desk.bench.putBack(copy)
-        let row = try #require(try desk.letters().first { $0.letter == letter })
-        #expect(row.delivery?.state == state && row.delivery?.evidence?.code == "put_back.told")
-        #expect(try desk.bench.ask(ListDeliveries(stand: .uncertain), as: Desk.colleague).rows.isEmpty)
-    }
-
-    @Test(
         "what was taken out and sent by another way after the backup stands so again, the copy in the list too",
         arguments: [true, false])
     func replacedSince(isInBackup: Bool) throws {

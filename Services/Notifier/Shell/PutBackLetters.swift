@@ -24,20 +24,17 @@ extension Correspondence {
         }
     }
 
-    /// It lay to be printed or collected when the backup was made, and has been handed over since: it is not printed again. Or
-    /// nobody knew then what had become of it, and somebody has said so since. Everybody has heard that then.
+    /// It lay to be printed or collected when the backup was made, and has been handed over since: it is not printed again.
+    /// Everybody has heard that then.
     private func tell(_ said: LetterFateKnown, at moment: Timestamp) throws {
-        guard var delivery = try deliveries.delivery(of: said.letter) else { return }
-        switch (said.fate, delivery.state) {
-        case (.handedOver, .spooled), (.handedOver, .uncertain), (.arrived, .spooled), (.arrived, .uncertain):
-            delivery.state = .received
-        case (.returned, .uncertain): delivery.state = .refused
-        default: return
-        }
+        guard [.handedOver, .arrived].contains(said.fate),
+            var delivery = try deliveries.delivery(of: said.letter), delivery.state == .spooled
+        else { return }
+        delivery.state = .received
         delivery.since = moment
         delivery.evidence = DeliveryEvidence(.spool, code: DeliveryEvidence.putBackTold, at: moment)
         try deliveries.put(delivery)
-        guard delivery.channel == .paper, delivery.state == .received else { return }
+        guard delivery.channel == .paper else { return }
         try printing.changed()
         if let kept = try duties.duty(said.letter) { try journal?.owe(kept, posted: moment, at: now) }
     }
