@@ -78,7 +78,13 @@ enum Diagnoses {
         }
         let before = sentence.tokens[..<place]
         let isTold = before.contains { telling.contains($0.word) }
-        if place + 1 < sentence.tokens.count, matters.contains(sentence.tokens[place + 1].word) { return false }
+        if DiagnosisWords.somebody.contains(sentence.tokens[place].word) { return true }
+        if place + 1 < sentence.tokens.count, matters.contains(sentence.tokens[place + 1].word) {
+            return DiagnosisWords.reproaches.contains(sentence.tokens[place].word) && sentence.personAfter(place)
+                && !before.contains {
+                    topics.contains($0.word) || ["mod", "til", "for", "om", "med"].contains($0.word)
+                }
+        }
         if !isTold, before.suffix(6).contains(where: { topics.contains($0.word) }) { return false }
         if place > 0, ["mod", "til", "om", "i"].contains(sentence.tokens[place - 1].word), !isTold { return false }
         if sentence.personAfter(place) { return true }

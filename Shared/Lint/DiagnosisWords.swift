@@ -14,6 +14,22 @@ enum DiagnosisWords {
         hjernevasket adhd-agtig autistlignende psykosepræget nervesvækket nervesyg psykosyg angstlidende ptsd-ramt
         """, Forms.adjective
     ).subtracting(["sygelige", "fordrukken"])
+    /// What nobody is by a need of theirs that a service is offered for: said of a crowd it is no group, but what is thought of it.
+    static let reproaches = Forms.all(
+        """
+        paranoid psykotisk narcissistisk psykopatisk sociopatisk manisk hypokonderisk neurotisk sindssyg hallucinerende
+        forfølgelsesvanvittig forfølgelsessyg megaloman vrangforestillende hyperaktiv borderlineagtig adhd-agtig
+        """, Forms.adjective)
+    /// Somebody is called by it, in the definite form: *autisten*, *narkomanerne*.
+    static let somebody: Set<String> = Set(
+        """
+        autist narkoman alkoholiker misbruger stofmisbruger alkoholmisbruger pillemisbruger narcissist sociopat
+        hypokonder kleptoman mytoman pyroman megaloman ludoman skizofren
+        """.split(whereSeparator: \.isWhitespace).map(String.init).flatMap { base in
+            ["en", "ens", base.hasSuffix("er") ? "ne" : "erne", base.hasSuffix("er") ? "nes" : "ernes"].map {
+                base + $0
+            }
+        })
     /// Every word of an illness.
     static let words = adjectives.union(nouns)
     static let nouns = Forms.all(

@@ -124,6 +124,8 @@ enum JargonWords {
         vederlagsfri|vederlagsfrit|vederlag > gratis
         inden for rimelig tid >> skriv en dag
         snarest (muligt|belejligt) >> skriv en dag
+        hurtigst|tidligst muligt|belejligt >> skriv en dag
+        så hurtigt|snart|tidligt som (det_er|overhovedet) muligt >> skriv en dag
         i nødvendigt omfang > når det er nødvendigt
         i videst muligt omfang > så godt vi kan
         i det omfang > hvis

@@ -24,7 +24,8 @@ extension LabelWords {
         =hænge i en|hver|småting
         =ville|vil ikke samarbejde
         =ville|vil (bare|simpelthen|tydeligvis) ikke høre|lytte|forstå ~2 (fornuft|efter)
-        =nægte at samarbejde|forstå|lytte
+        =nægte (pure|stædigt|simpelthen|fortsat|stadig) at samarbejde|forstå|lytte|fatte|begribe|tage_imod_fornuft
+        burde|bør (da|jo|nok|vel|godt|selv|også) (have|ha|kunne) (have) vidst|vide|forstået|forstå|indset|indse|tænkt|tænke|regnet_ud|sagt_sig_selv|undersøgt|læst|sat_sig
         =kunne|kan ikke styre|opføre|beherske sig
         =kunne|kan ikke tale ordentligt|pænt
         =leve|lever af at klage

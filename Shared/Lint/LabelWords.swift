@@ -3,12 +3,12 @@ enum LabelWords {
     /// Hardly ever fair of a person, and seldom said of anything else.
     static let strong = Forms.all(
         """
-        hysterisk manipulerende manipulativ usamarbejdsvillig samarbejdsuvillig utaknemmelig uforskammet doven utroværdig
+        hysterisk manipulerende manipulativ manipulatorisk usamarbejdsvillig samarbejdsuvillig utaknemmelig uforskammet doven utroværdig
         konfliktsøgende konfliktsky barnlig barnagtig ressourcesvag aggressiv kværulantisk kværulerende utilregnelig
         selvretfærdig snedig upålidelig løgnagtig uærlig stædig stridbar stridslysten påståelig egenrådig genstridig trodsig
         stivsindet umedgørlig kompromisløs uregerlig ustyrlig uberegnelig uudholdelig utålelig ulidelig enerverende
         irriterende arrogant påtrængende dysfunktionel udadreagerende opmærksomhedshungrende overfølsom snobbet ikke-samarbejdsvillig overfladisk forvirret_type ubegribelig ubrugelig overlegen hoven selvglad selvfed klæbende klistret overbeskyttende pylret forvænt bedrevidende selvcentreret selvoptaget egoistisk egocentrisk selvisk forkælet naiv ubegavet
-        uintelligent evnesvag tungnem uopdragen uvorn fræk/fræk:frække,frækkere,frækkest,frækkeste respektløs usympatisk ondskabsfuld
+        uintelligent evnesvag tungnem/tungnemm uopdragen uvorn fræk/fræk:frække,frækkere,frækkest,frækkeste respektløs usympatisk ondskabsfuld
         hævngerrig nærtagende overfølsom omklamrende pågående dominerende dominant krakilsk kolerisk kværulantagtig
         arbejdssky egensindig klagesyg klagende_natur rethaverisk nidkær emsig pernitten krævementalitet vrangvillig modvillig uvillig
         uansvarlig uselvstændig umoden primitiv ubehersket opfarende hidsig hidsigprop temperamentsfuld fjendtlig

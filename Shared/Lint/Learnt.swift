@@ -2,228 +2,228 @@
 extension Lessons {
     static let text = """
         limit 10
-        label start -100
-        LABEL:93 hysterisk:75 gøre:64 CITIZEN>HARD:59 NATURE:57 CITIZEN>IS:50 CITIZEN>DOES:48 DOES:44 kend:44 fyld:43
-        IS>NATURE:40 ude:40 er:39 mege:38 WEAK>CITIZEN:35 en:35 personlighed:35 PAST>LABEL:33 tung:33 CITIZEN>NATURE:32
-        LABEL>MOCK:32 gør:32 ring:31 BURDEN>NOT:29 CITIZEN:29 CITIZEN>NOT:29 MOCK>STAND:29 ande:28 enhv:28 man:28
-        BURDEN>FACT:27 CITIZEN>COST:27 IS>LIVED:27 LABEL>SENSE:27 PAST>IS:27 STAFF>TELLS:27 YOU>WEAK:27 tale:27
-        GUESS>LABEL:26 LABEL>WEAK:26 WE>CITIZEN:26 de:26 du:26 føle:26 BURDEN>CITIZEN:25 LABEL>LABEL:25 WEAK>NATURE:25
-        rigtig:25 NOT>NOT:24 kvind:24 MOCK>NEXT:23 alt:23 PAST>MOCK:22 desværr:22 regn:22 WE>LABEL:21 OFFICE>MOCK:20
-        hører:20 CITIZEN>LABEL:19 NOT>MOCK:19 STAFF>CITIZEN:19 TELLS>COST:19 IS>STAFF:18 MOCK>STAFF:18 NOT>STAND:18
-        STAND>LABEL:18 lidt:18 vore:18 SENSE>CITIZEN:17 den:17 set:17 sin:17 LABEL>IS:16 mand:16 over:16 uden:16
-        YOU>IS:15 hun:15 IS>NEXT:14 IS>NOT:14 STAFF>FACT:14 WE>MOCK:14 WE>TELLS:14 denn:14 gang:14 hele:14
-        LABEL>CITIZEN:13 REGRET>NOT:13 YOU>GUESS:13 YOU>LIVED:13 dårlig:13 IS>HARD:12 OFFICE>CITIZEN:12 klag:12
-        telefon:12 YOU>OFFICE:10 IS>WE:8 WE>FACT:8 IS>SOURCE:7 IS>LABEL:6 WE>BURDEN:6 brev:6 han:5 ret:5 CITIZEN>WEAK:3
-        som:2 HARD:1 WE>COST:-1 samtal:-1 STAFF:-2 SENSE:-3 med:-3 IS>#:-4 oplev:-4 vi:-4 CITIZEN>PAST:-5 NOT>PAST:-5
-        vill:-5 NEXT:-6 WE>NOT:-6 kede:-6 GUESS:-7 NOT>CITIZEN:-7 NOT>IS:-7 men:-7 CITIZEN>BURDEN:-8 PAST:-8
-        WE>REGRET:-8 der:-8 din:-8 efter:-8 siger:-8 CITIZEN>STAND:-9 IS>REGRET:-9 fået:-9 og:-9 IS>SYMPATHY:-10
-        TELLS>NOT:-10 YOU>FACT:-10 af:-10 borger:-10 IS>WHEN:-11 LIVED:-11 MOCK>MOCK:-11 REGRET>YOU:-11 SYMPATHY>IS:-11
-        SYMPATHY>WE:-11 TELLS>IS:-11 WE:-11 før:-11 sagen:-11 vent:-11 ventetid:-11 CITIZEN>GUESS:-12 IS>CITIZEN:-12
-        OFFICE:-12 SYMPATHY>CITIZEN:-12 hr.:-12 oplevels:-12 selv:-12 tre:-12 IS>BURDEN:-13 MOCK>IS:-13 MOCK>NOT:-13
-        NOT>FACT:-13 WEAK:-13 WEAK>WE:-13 dag:-13 godt:-13 havd:-13 i:-13 mig:-13 tid:-13 CITIZEN>OFFICE:-14
-        CITIZEN>WE:-14 FACT>IS:-14 IS>IS:-14 OFFICE>IS:-14 TELLS>WE:-14 bliv:-14 os:-14 ønsk:-14 CITIZEN>MOCK:-15
-        IS:-15 MOCK>COST:-15 OFFICE>#:-15 PAST>NOT:-15 TELLS>STAFF:-15 YOU>CITIZEN:-15 læst:-15 mail:-15 mang:-15
-        mor:-15 HARD>WE:-16 IS>GUESS:-16 IS>HURT:-16 LIVED>STAFF:-16 NEXT>CITIZEN:-16 OFFICE>OFFICE:-16
-        REGRET>LIVED:-16 STAFF>YOU:-16 WE>SENSE:-16 WE>WHEN:-16 eller:-16 hils:-16 hjælp:-16 også:-16 på:-16 ser:-16
-        skol:-16 skriv:-16 #:-17 BURDEN:-17 COST:-17 MOCK:-17 blev:-17 derfor:-17 hvad:-17 når:-17 samm:-17 så:-17
-        CITIZEN>HURT:-18 CITIZEN>REGRET:-18 FACT:-18 NOT>REGRET:-18 REGRET:-18 STAND:-18 WE>WEAK:-18 YOU>STAFF:-18
-        dit:-18 for:-18 forstå:-18 hvem:-18 hvor:-18 ked:-18 op:-18 CITIZEN>CITIZEN:-19 MOCK>CITIZEN:-19 NOT:-19
-        WE>IS:-19 har:-19 have:-19 komm:-19 mener:-19 ny:-19 regl:-19 vil:-19 WE>PAST:-20 WE>WE:-20 at:-20 fra:-20
-        gå:-20 CITIZEN>STAFF:-21 CITIZEN>YOU:-21 HURT:-21 IS>WEAK:-21 TELLS:-21 det:-21 klar:-21 LIVED>IS:-22
-        LIVED>LABEL:-22 SOURCE:-22 YOU:-22 find:-22 ikke:-22 lejer:-22 stor:-22 STAFF>IS:-23 WHEN:-23 send:-23
-        COST>OFFICE:-24 WEAK>IS:-24 fordi:-24 IS>COST:-25 SYMPATHY:-25 CITIZEN>LIVED:-26 SOURCE>IS:-26 anden:-26
-        IS>ILLNESS:-28 umulig:-28 får:-29 uenig:-29 LABEL>TELLS:-30 kan:-30 bang:-31 nu:-31 papir:-31 svar:-32
-        SOURCE>CITIZEN:-33 få:-34 sag:-37 CITIZEN>ILLNESS:-39 CITIZEN>TELLS:-42 TELLS>LABEL:-42 var:-42
-        CITIZEN>MOOD:-48 vanskelig:-48 ILLNESS:-52 trapp:-52 mett:-54
-        diagnosis start -92
-        ILLNESS:89 CITIZEN>ILLNESS:47 vred:44 GUESS>ILLNESS:41 IS>ILLNESS:41 adfærd:41 MOOD>GUESS:38 mist:38 galt:29
-        sikker:29 skilsmiss:29 ILLNESS>CITIZEN:26 ILLNESS>NOT:26 noge:26 gennem:25 virkelighed:25 GUESS:24 omkring:24
-        begynd:23 forhold:23 selv:23 kontanthjælp:22 GUESS>GUESS:21 ILLNESS>WE:20 IS>SENSE:20 sin:20 CITIZEN>MOOD:19
-        GUESS>OFFICE:19 barn:19 hoved:19 NOT>STAFF:18 moren:18 CITIZEN>SENSE:16 IS>GUESS:16 famili:16 helt:16 lidt:16
-        præg:16 SENSE>STAND:15 YOU>ILLNESS:15 YOU>YOU:15 bang:15 hjemmeplej:15 mor:15 tidliger:15 CITIZEN>GUESS:14
-        WE>MOCK:14 WE>OFFICE:14 far:14 klager:14 kvind:14 min:14 LABEL>WE:13 MOCK>STAFF:13 MOOD:13 MOOD>CITIZEN:13
-        STAFF>WE:13 skyld:13 uge:13 vist:13 BURDEN>CITIZEN:12 NOT>TELLS:12 SOURCE>TELLS:12 IS>CITIZEN:11 WE>ILLNESS:11
-        derfor:11 fru:11 hos:11 samm:11 som:11 CITIZEN>WEAK:10 IS>BURDEN:10 IS>FACT:10 NOT>MOCK:10 NOT>WHEN:10 han:10
-        høre:10 klar:10 os:10 GUESS>STAND:9 GUESS>YOU:9 IS>NOT:9 IS>STAND:9 MOOD>IS:9 WEAK>MOCK:9 af:9 din:9 har:9
-        under:9 GUESS>CITIZEN:8 ILLNESS>IS:8 IS>STAFF:8 MOCK>CITIZEN:8 STAND>PAST:8 hans:8 hører:8 NOT>CITIZEN:7
-        NOT>PAST:7 WE>FACT:7 hend:7 jeg:7 mang:7 ud:7 CITIZEN>IS:6 HURT:6 IS>PAST:6 WE>IS:6 er:6 WE>CITIZEN:5
-        YOU>FACT:5 forker:5 gør:5 mand:5 over:5 OFFICE>CITIZEN:4 SENSE>YOU:4 CITIZEN:3 GUESS>IS:3 IS>MOCK:3 YOU>STAND:3
-        ikke:3 OFFICE>OFFICE:-1 IS:-2 MOCK>WE:-2 man:-2 MOCK>IS:-3 OFFICE>IS:-3 have:-3 kan:-3 så:-3 til:-3 WE>GUESS:-4
-        YOU>IS:-4 YOU>NOT:-4 du:-4 BURDEN>IS:-5 CITIZEN>MOCK:-5 LIVED:-5 LIVED>WE:-5 NOT>YOU:-5 REGRET>LIVED:-5 igen:-5
-        kære:-5 også:-5 sagd:-5 talt:-5 CITIZEN>HARD:-6 LIVED>IS:-6 SENSE>WE:-6 WE>SYMPATHY:-6 YOU>MOCK:-6 at:-6 der:-6
-        fader:-6 forstår:-6 kom:-6 mege:-6 samtal:-6 skal:-6 (quoted):-7 CITIZEN>CITIZEN:-7 IS>IS:-7 LABEL:-7
-        LABEL>LABEL:-7 STAND:-7 WE:-7 WE>REGRET:-7 YOU>WE:-7 beklag:-7 eller:-7 godt:-7 sagen:-7 var:-7 #:-8
-        CITIZEN>FACT:-8 CITIZEN>SYMPATHY:-8 REGRET>WE:-8 TELLS>STAND:-8 TELLS>WE:-8 WE>TELLS:-8 YOU>SENSE:-8 det:-8
-        møde:-8 skriv:-8 CITIZEN>PAST:-9 IS>SYMPATHY:-9 WE>COST:-9 WE>SOURCE:-9 ham:-9 kald:-9 lejer:-9 lægen:-9
-        mett:-9 op:-9 skull:-9 BURDEN>NOT:-10 CITIZEN>NATURE:-10 GUESS>FACT:-10 IS>OFFICE:-10 STAFF>YOU:-10
-        WE>STAND:-10 alle:-10 få:-10 kend:-10 med:-10 telefon:-10 IS>TELLS:-11 OFFICE:-11 STAFF>BURDEN:-11
-        STAFF>NOT:-11 STAND>IS:-11 WE>WHEN:-11 brev:-11 hold:-11 nu:-11 spurg:-11 sønn:-11 PAST:-12 SENSE>HARD:-12
-        SENSE>WEAK:-12 STAFF>IS:-12 når:-12 siger:-12 CITIZEN>TELLS:-13 HARD:-13 IS>HARD:-13 MOCK:-13 MOOD>SENSE:-13
-        REGRET:-13 YOU>MOOD:-13 andr:-13 læge:-13 rett:-13 står:-13 vil:-13 være:-13 CITIZEN>SOURCE:-14 COST:-14
-        HARD>SENSE:-14 SENSE>IS:-14 TELLS>BURDEN:-14 WE>LABEL:-14 WEAK>SENSE:-14 YOU:-14 den:-14 depression:-14 dig:-14
-        fået:-14 i:-14 lige:-14 vill:-14 IS>WE:-15 NOT:-15 NOT>IS:-15 STAFF:-15 STAND>CITIZEN:-15 YOU>CITIZEN:-15
-        arbejd:-15 gæld:-15 husk:-15 må:-15 oplev:-15 vi:-15 MOCK>MOCK:-16 NATURE:-16 SOURCE>IS:-16 SYMPATHY:-16
-        for:-16 CITIZEN>BURDEN:-17 IS>MOOD:-17 LABEL>CITIZEN:-17 før:-17 FACT:-18 MOCK>GUESS:-18 PAST>MOCK:-18
-        SOURCE>CITIZEN:-18 TELLS>GUESS:-18 WE>SENSE:-18 ingen:-18 plad:-18 sygemeld:-18 vore:-18 skrev:-21 WHEN:-22
-        ifølg:-22 GUESS>LABEL:-23 besked:-23 diagnos:-26 nye:-27 TELLS>IS:-28 og:-28 IS>LABEL:-30 SOURCE>SOURCE:-30
-        TELLS>ILLNESS:-30 TELLS:-32 SOURCE>ILLNESS:-33 TELLS>CITIZEN:-39 SOURCE:-47 hysterisk:-72
-        jargon start -80
-        OFFICE:75 OFFICE>OFFICE:72 anmod:44 foranledig:37 fortov:37 bede:36 påhvil:36 borg:34 OFFICE>YOU:33 opsætt:32
-        såfrem:32 virkning:32 af:30 IS>OFFICE:28 tidliger:28 uger:28 STAFF>OFFICE:27 til:27 NEXT>WE:26 FACT>IS:25
-        sket:25 carport:24 henhold:24 skal:22 vil:22 foretag:21 morg:21 SOURCE>STAND:20 henvendels:20 hos:20 skad:20
-        tage:20 IS>COST:19 noter:19 seks:19 CITIZEN>COST:18 OFFICE>STAND:18 behandling:18 ske:18 FACT>NOT:17
-        OFFICE>FACT:17 senes:17 CITIZEN>SENSE:16 WE>SOURCE:16 inden:16 måned:16 #>FACT:15 FACT>COST:15 SENSE>IS:15
-        WE>SENSE:15 YOU>SOURCE:15 YOU>WHEN:15 ny:15 os:15 vurdering:15 grund:14 lagt:14 rett:14 ventetid:14 enig:13
-        forstår:13 ikke:13 mangl:13 OFFICE>#:12 OFFICE>IS:12 OFFICE>WHEN:12 SYMPATHY>STAND:12 høre:12 med:12 ved:12
-        NOT>FACT:11 SOURCE:11 TELLS>CITIZEN:11 fredag:11 vi:11 IS>MOCK:10 NOT>YOU:10 SENSE>COST:10 gæld:10 sagen:10
-        #>WHEN:9 NOT>OFFICE:9 PAST>#:9 YOU>COST:9 YOU>WE:9 er:9 læge:9 om:9 talt:9 IS>STAND:8 WE>CITIZEN:8 YOU>FACT:8
-        der:8 dit:8 YOU>IS:5 din:4 CITIZEN>IS:3 YOU>#:3 fra:3 IS>CITIZEN:1 #>#:-2 FACT:-2 over:-2 på:-3 uden:-3
-        CITIZEN>TELLS:-4 WE>TELLS:-4 send:-4 REGRET>WE:-5 WE>PAST:-5 YOU:-5 aftal:-5 igen:-5 så:-5 CITIZEN>WHEN:-6
-        COST>WE:-6 IS>MOOD:-6 SENSE>CITIZEN:-6 SOURCE>IS:-6 STAND>FACT:-6 jeg:-6 tre:-6 CITIZEN>CITIZEN:-7
-        PAST>STAND:-7 WE>STAND:-7 YOU>NOT:-7 går:-7 gør:-7 har:-7 oplevels:-7 CITIZEN>#:-8 LIVED>YOU:-8 SENSE>WE:-8
-        STAND>IS:-8 SYMPATHY>IS:-8 kunn:-8 leder:-8 tid:-8 CITIZEN>ILLNESS:-9 CITIZEN>STAND:-9 IS>WE:-9 LIVED>IS:-9
-        NEXT:-9 REGRET>YOU:-9 SENSE:-9 TELLS>WE:-9 YOU>MOOD:-9 alle:-9 det:-9 forker:-9 førs:-9 gang:-9 have:-9 hvem:-9
-        ind:-9 sådan:-9 HURT:-10 IS>SENSE:-10 WE>NEXT:-10 WE>STAFF:-10 YOU>SYMPATHY:-10 at:-10 ejer:-10 han:-10 jer:-10
-        telefon:-10 COST>STAND:-11 FACT>#:-11 IS>LABEL:-11 NOT:-11 REGRET>LIVED:-11 SYMPATHY>WE:-11 et:-11 find:-11
-        fordi:-11 forløb:-11 også:-11 selv:-11 ændr:-11 BURDEN>YOU:-12 CITIZEN>PAST:-12 FACT>STAND:-12 STAND:-12
-        STAND>SOURCE:-12 WE>FACT:-12 WE>LIVED:-12 arbejd:-12 du:-12 en:-12 havd:-12 læst:-12 medarbejder:-12 når:-12
-        tale:-12 to:-12 IS>IS:-13 IS>STAFF:-13 SOURCE>ILLNESS:-13 STAND>YOU:-13 TELLS:-13 WE>#:-13 YOU>TELLS:-13
-        behandl:-13 end:-13 hvad:-13 klag:-13 læse:-13 nu:-13 svar:-13 tilbag:-13 under:-13 COST>FACT:-14 IS:-14
-        WHEN>WHEN:-14 beklag:-14 fire:-14 får:-14 gern:-14 ham:-14 hele:-14 hjælp:-14 kræv:-14 lang:-14 IS>REGRET:-15
-        IS>WEAK:-15 LABEL:-15 MOOD:-15 NEXT>OFFICE:-15 OFFICE>NEXT:-15 SOURCE>WHEN:-15 brug:-15 handl:-15 hver:-15
-        hvis:-15 mandag:-15 vide:-15 være:-15 HARD:-16 IS>HARD:-16 WE:-16 WEAK:-16 den:-16 før:-16 lill:-16 møde:-16
-        samtal:-16 sig:-16 IS>FACT:-17 OFFICE>WE:-17 STAFF:-17 YOU>OFFICE:-17 #:-18 CITIZEN>SOURCE:-18 COST>WHEN:-18
-        NEXT>WHEN:-18 NOT>IS:-18 PAST:-18 SENSE>OFFICE:-18 SYMPATHY:-18 mett:-18 ring:-18 skol:-18 anden:-19 borger:-19
-        mang:-19 OFFICE>ILLNESS:-20 WHEN>STAND:-20 YOU>LIVED:-20 dag:-20 opkald:-20 tak:-20 COST>STAFF:-21
-        FACT>WHEN:-21 GUESS:-21 STAFF>BURDEN:-21 mig:-21 skriv:-21 BURDEN:-22 COST:-22 IS>YOU:-22 REGRET:-22
-        afgørels:-22 MOCK:-23 se:-23 (quoted):-24 ILLNESS:-24 STAND>OFFICE:-24 CITIZEN>OFFICE:-25 noge:-25 stor:-25
-        står:-25 vent:-26 LIVED:-27 og:-27 frist:-30 CITIZEN:-33 dem:-37 var:-45 de:-53
-        parked start -130
-        oplevels:74 ser:56 LIVED:55 sådan:54 YOU>LIVED:53 måde:47 respekter:44 REGRET>CITIZEN:42 REGRET>LIVED:41
-        virk:41 NOT>LIVED:38 noter:33 tager:32 STAND>LIVED:31 FACT>WE:30 LIVED>REGRET:30 dig:29 ment:29 LIVED>LIVED:28
-        IS>NOT:27 LIVED>HURT:27 LIVED>WE:27 NOT>STAFF:27 REGRET:27 anerkend:26 fald:26 hvis:26 oplev:26 FACT>NOT:25
-        TELLS>REGRET:25 egen:25 som:25 må:24 stå:24 MOOD>IS:23 STAFF>FACT:23 at:23 beklag:23 tog:23 CITIZEN>SENSE:22
-        SYMPATHY>SENSE:22 borg:22 CITIZEN>LIVED:21 HURT>REGRET:21 SENSE>WEAK:21 dårlig:21 COST>NOT:20 LIVED>NOT:20
-        nogen:20 ønsk:20 REGRET>IS:19 følt:19 YOU>REGRET:18 af:18 det:18 have:18 min:18 IS>LIVED:17 SENSE>MOOD:17
-        SOURCE>YOU:17 famili:17 se:17 CITIZEN>WEAK:16 OFFICE>WE:16 SYMPATHY>NOT:16 YOU>SENSE:16 hører:16 regning:16
-        GUESS>FACT:15 NOT>YOU:15 PAST>IS:15 REGRET>WE:15 REGRET>YOU:15 STAND>REGRET:15 blev:15 TELLS>IS:14
-        TELLS>STAFF:14 WE>LIVED:14 behandl:14 ingen:13 jo:13 sig:13 HURT:12 HURT>IS:12 IS>COST:12 WE>REGRET:12
-        WE>STAFF:12 YOU>WE:12 brev:12 samtal:12 sidd:12 CITIZEN>COST:11 WE>COST:11 har:11 leder:11 os:11 GUESS>YOU:10
-        IS>REGRET:10 LIVED>IS:10 LIVED>YOU:10 REGRET>GUESS:10 WE>IS:10 havd:10 over:10 sagd:10 CITIZEN>IS:9
-        CITIZEN>SOURCE:9 SYMPATHY>IS:9 kunn:9 undskyld:9 CITIZEN>PAST:8 IS>PAST:8 OFFICE>FACT:8 WE>CITIZEN:8 WE>GUESS:8
-        CITIZEN>NOT:7 WE>TELLS:7 IS>FACT:6 STAND>WE:6 YOU>COST:6 IS>MOCK:5 TELLS>YOU:5 WE>MOCK:5 WE>SYMPATHY:5 YOU:4
-        du:4 CITIZEN>HURT:3 jeg:3 kan:3 IS>YOU:-1 til:-1 IS>LABEL:-3 LABEL:-3 STAFF>YOU:-3 PAST:-4 der:-4 for:-4
-        være:-4 SENSE>YOU:-5 WE>SOURCE:-5 nu:-5 FACT>YOU:-6 WE>#:-6 er:-6 et:-6 hele:-6 vi:-6 IS>#:-7 IS>STAFF:-7
-        WE>HARD:-7 YOU>STAND:-7 YOU>YOU:-7 forstå:-7 hvordan:-7 klag:-7 send:-7 IS>STAND:-8 STAND>YOU:-8 alle:-8
-        HARD:-9 IS>WHEN:-9 OFFICE>OFFICE:-9 TELLS>WE:-9 brug:-9 de:-9 gang:-9 i:-9 ikke:-9 NOT>STAND:-10 TELLS>NOT:-10
-        WE>BURDEN:-10 YOU>FACT:-10 YOU>SOURCE:-10 føler:-10 på:-10 tage:-10 FACT:-11 GUESS>ILLNESS:-11 HARD>YOU:-11
-        IS>OFFICE:-11 NOT>IS:-11 SENSE>WE:-11 SOURCE>CITIZEN:-11 WE>NOT:-11 YOU>CITIZEN:-11 da:-11 desværr:-11 din:-11
-        jere:-11 sin:-11 skrev:-11 syne:-11 ved:-11 vill:-11 CITIZEN:-12 GUESS>SENSE:-12 IS>MOOD:-12 MOCK:-12
-        MOCK>IS:-12 YOU>#:-12 dit:-12 fik:-12 grund:-12 sag:-12 samm:-12 tale:-12 CITIZEN>MOCK:-13 CITIZEN>WE:-13
-        GUESS:-13 NEXT:-13 OFFICE:-13 PAST>CITIZEN:-13 STAND>CITIZEN:-13 YOU>HURT:-13 få:-13 før:-13 glem:-13 klar:-13
-        komm:-13 #>WE:-14 CITIZEN>LABEL:-14 CITIZEN>TELLS:-14 IS>ILLNESS:-14 NOT>NOT:-14 PAST>NOT:-14 PAST>STAND:-14
-        WE:-14 forstår:-14 mått:-14 svær:-14 CITIZEN>STAFF:-15 COST>YOU:-15 IS>CITIZEN:-15 LIVED>STAND:-15 skriv:-15
-        to:-15 TELLS>LIVED:-16 en:-16 gjor:-16 møde:-16 når:-16 STAFF:-17 SYMPATHY>MOOD:-17 WE>SENSE:-17 enig:-17
-        lukk:-17 IS>BURDEN:-18 REGRET>NOT:-18 SENSE:-18 WE>FACT:-18 aftal:-18 give:-18 helt:-18 mang:-18 telefon:-18
-        tid:-18 LIVED>OFFICE:-19 fuld:-19 mail:-19 man:-19 situation:-19 PAST>YOU:-20 STAND>IS:-20 WHEN:-20 YOU>NOT:-20
-        førs:-20 mege:-20 noge:-20 tre:-20 STAND>STAND:-21 ind:-21 med:-21 LIVED>FACT:-22 PAST>FACT:-22 TELLS:-22
-        bliv:-22 men:-22 REGRET>STAND:-23 STAND>NOT:-23 dine:-23 fordi:-23 CITIZEN>CITIZEN:-24 SENSE>IS:-24 god:-24
-        ring:-24 sagt:-24 vil:-24 BURDEN:-25 papir:-25 STAND:-26 ILLNESS:-27 nye:-27 uden:-27 var:-28 GUESS>IS:-30
-        #:-33 WE>STAND:-36 og:-36 også:-37
+        label start -94
+        LABEL:94 burd:80 hysterisk:76 NATURE:65 CITIZEN>HARD:60 gøre:55 nægt:53 CITIZEN>DOES:49 CITIZEN>IS:49 DOES:47
+        fyld:39 ude:39 IS>NATURE:38 tung:38 LABEL>MOCK:37 er:37 mege:37 PAST>IS:34 WEAK>CITIZEN:34 kend:34 CITIZEN:32
+        du:32 en:32 gør:31 CITIZEN>NATURE:30 de:30 enhv:30 CITIZEN>NOT:29 WE>CITIZEN:29 YOU>WEAK:29 BURDEN>CITIZEN:28
+        BURDEN>NOT:28 regn:28 tale:28 CITIZEN>COST:27 MOCK>NEXT:27 man:27 CITIZEN>SYMPATHY:26 IS>LIVED:26 MOCK>STAND:26
+        STAFF>TELLS:26 ande:26 urimelig:26 alt:25 frist:25 føle:25 ring:25 BURDEN>FACT:24 LABEL>LABEL:24 PAST>MOCK:24
+        STAND>MOCK:24 rigtig:24 NOT>NOT:23 GUESS>LABEL:22 LABEL>SENSE:22 STAFF>CITIZEN:22 TELLS>COST:22 STAND>SOURCE:20
+        mand:20 CITIZEN>LABEL:19 NOT>MOCK:19 SYMPATHY>TELLS:19 WE>TELLS:19 MOCK>STAFF:18 NEXT>FACT:18 SENSE>CITIZEN:18
+        WE>LABEL:18 sagd:18 STAFF>FACT:17 STAND>LABEL:17 desværr:17 vore:17 WE>MOCK:16 klag:16 klager:16 sin:16
+        IS>NOT:15 LABEL>IS:15 denn:15 telefon:15 LABEL>CITIZEN:14 STAND>OFFICE:14 den:14 IS>STAFF:13 WE>FACT:13 gang:13
+        hun:13 noge:13 brev:12 YOU>MOCK:11 over:11 IS>HARD:10 IS>WE:10 SYMPATHY:8 YOU>IS:8 YOU>LIVED:8 CITIZEN>WEAK:7
+        IS>LABEL:6 IS>YOU:4 WE>YOU:4 STAND:3 IS>#:2 SENSE>IS:1 HARD:-2 MOOD:-3 OFFICE:-3 STAFF:-3 til:-3 IS>OFFICE:-4
+        IS>REGRET:-4 kære:-5 CITIZEN>BURDEN:-6 CITIZEN>PAST:-6 IS>SENSE:-6 PAST>FACT:-6 jeg:-6 med:-6 NEXT:-7 WE>NOT:-7
+        men:-7 må:-7 sagen:-7 CITIZEN>WE:-8 WE>REGRET:-8 hans:-8 kede:-8 to:-8 ved:-8 IS:-9 TELLS>CITIZEN:-9
+        WE>STAND:-9 WE>WHEN:-9 efter:-9 hvad:-9 vill:-9 NOT>FACT:-10 STAND>NOT:-10 YOU>NOT:-10 YOU>WHEN:-10 blev:-10
+        mig:-10 siger:-10 tre:-10 IS>CITIZEN:-11 IS>IS:-11 IS>WHEN:-11 LIVED:-11 PAST:-11 WE>SYMPATHY:-11 af:-11 et:-11
+        fået:-11 hjælp:-11 og:-11 oplev:-11 ventetid:-11 MOCK:-12 NOT>CITIZEN:-12 WE>PAST:-12 at:-12 borger:-12 der:-12
+        det:-12 hend:-12 oplevels:-12 tid:-12 vist:-12 OFFICE>#:-13 STAND>WE:-13 WEAK:-13 bliv:-13 havd:-13 i:-13
+        komm:-13 os:-13 CITIZEN>CITIZEN:-14 CITIZEN>HURT:-14 IS>GUESS:-14 OFFICE>WE:-14 REGRET>YOU:-14 YOU>CITIZEN:-14
+        vent:-14 #:-15 CITIZEN>MOCK:-15 GUESS:-15 IS>HURT:-15 MOCK>NOT:-15 NEXT>CITIZEN:-15 PAST>NOT:-15
+        TELLS>STAND:-15 glem:-15 gå:-15 ser:-15 LIVED>LABEL:-16 MOCK>COST:-16 STAND>CITIZEN:-16 SYMPATHY>IS:-16 dit:-16
+        fra:-16 skull:-16 så:-16 IS>BURDEN:-17 MOCK>MOCK:-17 NOT:-17 REGRET>LIVED:-17 STAND>WHEN:-17 WE:-17 WEAK>WE:-17
+        din:-17 eller:-17 godt:-17 op:-17 på:-17 skriv:-17 CITIZEN>STAFF:-18 CITIZEN>YOU:-18 find:-18 for:-18 mang:-18
+        når:-18 samm:-18 CITIZEN>OFFICE:-19 CITIZEN>REGRET:-19 HARD>WE:-19 HURT:-19 LIVED>STAFF:-19 REGRET:-19
+        TELLS>IS:-19 hils:-19 hvem:-19 FACT>IS:-20 IS>STAND:-20 MOCK>IS:-20 NOT>REGRET:-20 OFFICE>OFFICE:-20
+        TELLS>STAFF:-20 YOU>STAFF:-20 ked:-20 mener:-20 stor:-20 BURDEN:-21 IS>ILLNESS:-21 LIVED>IS:-21 SOURCE:-21
+        STAFF>YOU:-21 WE>WE:-21 hvor:-21 klar:-21 også:-21 vil:-21 COST:-22 FACT:-22 IS>COST:-22 IS>WEAK:-22 TELLS:-22
+        TELLS>WE:-22 WE>IS:-22 YOU:-22 ikke:-22 lejer:-22 ny:-22 SOURCE>IS:-23 WE>SENSE:-23 fordi:-23 opgav:-23
+        SYMPATHY>CITIZEN:-24 WHEN:-24 dag:-24 har:-24 inden:-24 kunn:-24 send:-24 MOCK>CITIZEN:-25 STAFF>IS:-25
+        anden:-26 papir:-26 CITIZEN>LIVED:-27 COST>OFFICE:-27 umulig:-27 LABEL>TELLS:-30 svar:-30 WEAK>IS:-31 bang:-32
+        får:-33 CITIZEN>TELLS:-34 kan:-35 uenig:-35 var:-35 få:-36 sag:-36 CITIZEN>ILLNESS:-38 IS>SYMPATHY:-38
+        TELLS>LABEL:-39 nu:-41 SOURCE>CITIZEN:-45 trapp:-46 CITIZEN>MOOD:-51 vanskelig:-51 ILLNESS:-54 mett:-56
+        diagnosis start -95
+        ILLNESS:96 vred:44 CITIZEN>ILLNESS:43 GUESS>ILLNESS:39 adfærd:39 mist:39 MOOD>GUESS:38 ILLNESS>NOT:36
+        IS>ILLNESS:36 sikker:31 skilsmiss:29 galt:27 IS>SENSE:26 gennem:26 noge:26 forhold:25 GUESS:24
+        ILLNESS>CITIZEN:24 omkring:24 ILLNESS>COST:23 kontanthjælp:23 selv:23 virkelighed:23 begynd:21 uge:21 præg:20
+        GUESS>GUESS:19 GUESS>OFFICE:19 barn:19 hoved:19 NOT>STAFF:18 famili:18 moren:18 CITIZEN>MOOD:17 ILLNESS>MOCK:17
+        ILLNESS>WE:17 hjemmeplej:17 sin:17 CITIZEN>GUESS:16 IS>GUESS:16 WE>ILLNESS:16 bang:16 lidt:16 IS>CITIZEN:15
+        STAFF>WE:15 YOU>YOU:15 helt:15 kvind:15 min:15 mor:15 tidliger:15 CITIZEN>SENSE:14 MOOD>CITIZEN:14 WE>OFFICE:14
+        GUESS>SOURCE:13 MOOD:13 far:13 ring:13 samm:13 skyld:13 vist:13 IS>FACT:12 LABEL>WE:12 MOCK>STAFF:12
+        WEAK>MOCK:12 fru:12 går:12 hos:12 klar:12 som:12 CITIZEN>WEAK:11 IS>STAND:11 SENSE>STAND:11 WE>MOCK:11
+        derfor:11 NOT>TELLS:10 SOURCE>TELLS:10 din:10 klager:10 CITIZEN>IS:9 GUESS>YOU:9 MOOD>IS:9 NOT>PAST:9 af:9
+        han:9 hans:9 hører:9 os:9 under:9 GUESS>STAND:8 IS>NOT:8 IS>STAFF:8 WE>FACT:8 GUESS>CITIZEN:7 IS>BURDEN:7
+        WE>STAFF:7 ud:7 CITIZEN>STAND:6 MOCK>CITIZEN:6 klag:6 CITIZEN>WHEN:5 HURT:5 WE>IS:5 YOU>FACT:5 YOU>STAND:5
+        forker:5 har:5 jeg:5 GUESS>IS:4 IS>MOCK:4 IS>YOU:4 er:4 hend:4 hver:4 ikke:4 over:3 CITIZEN:2 ILLNESS>IS:2
+        WE>WE:-2 en:-2 YOU>IS:-3 sagd:-3 LIVED:-4 PAST:-4 SYMPATHY>YOU:-4 YOU>NOT:-4 YOU>PAST:-4 du:-4 have:-4 svar:-4
+        tage:-4 WE>SYMPATHY:-5 at:-5 blev:-5 (quoted):-6 CITIZEN>HARD:-6 IS>IS:-6 MOCK>IS:-6 NOT>YOU:-6 WE:-6
+        YOU>COST:-6 YOU>MOCK:-6 YOU>SENSE:-6 efter:-6 nabo:-6 BURDEN>IS:-7 MOCK>WE:-7 TELLS>STAND:-7 brev:-7 der:-7
+        kom:-7 kære:-7 lægen:-7 med:-7 mett:-7 sagen:-7 samtal:-7 skal:-7 skriv:-7 skull:-7 til:-7 CITIZEN>FACT:-8
+        CITIZEN>SYMPATHY:-8 IS:-8 SENSE>WE:-8 STAND:-8 TELLS>WE:-8 beklag:-8 det:-8 eller:-8 fader:-8 fik:-8 godt:-8
+        kend:-8 også:-8 tid:-8 #:-9 GUESS>FACT:-9 LABEL:-9 MOCK:-9 REGRET>COST:-9 REGRET>WE:-9 WE>REGRET:-9 WE>TELLS:-9
+        YOU>WE:-9 alle:-9 kald:-9 telefon:-9 var:-9 CITIZEN>CITIZEN:-10 CITIZEN>NATURE:-10 IS>HARD:-10 IS>OFFICE:-10
+        NOT:-10 OFFICE:-10 STAFF>CITIZEN:-10 STAFF>IS:-10 STAND>WHEN:-10 WE>SOURCE:-10 WE>STAND:-10 WE>WHEN:-10
+        forløb:-10 ham:-10 spurg:-10 sønn:-10 tager:-10 BURDEN>NOT:-11 MOOD>SENSE:-11 SENSE>HARD:-11 SENSE>WEAK:-11
+        SOURCE>IS:-11 STAFF>BURDEN:-11 STAFF>YOU:-11 hold:-11 møde:-11 når:-11 HARD:-12 IS>SYMPATHY:-12 SENSE>IS:-12
+        STAND>IS:-12 depression:-12 i:-12 kan:-12 være:-12 CITIZEN>MOCK:-13 CITIZEN>TELLS:-13 IS>WE:-13 MOCK>PAST:-13
+        NOT>IS:-13 TELLS>BURDEN:-13 YOU>MOOD:-13 andr:-13 den:-13 dig:-13 læge:-13 siger:-13 står:-13 vil:-13
+        CITIZEN>PAST:-14 HARD>SENSE:-14 IS>TELLS:-14 NATURE:-14 STAFF>NOT:-14 STAND>CITIZEN:-14 TELLS>GUESS:-14
+        WEAK>SENSE:-14 demen:-14 gæld:-14 husk:-14 lige:-14 nu:-14 rett:-14 vi:-14 MOCK>MOCK:-15 YOU:-15
+        YOU>CITIZEN:-15 fået:-15 oplev:-15 vill:-15 LABEL>CITIZEN:-16 WE>LABEL:-16 arbejd:-16 må:-16 CITIZEN>SOURCE:-17
+        IS>MOOD:-17 REGRET:-17 SOURCE>CITIZEN:-17 SYMPATHY:-17 for:-17 ingen:-17 kommun:-17 plad:-17 CITIZEN>BURDEN:-18
+        FACT:-18 MOCK>GUESS:-18 STAFF:-18 dagen:-18 før:-18 vore:-18 WE>SENSE:-19 WHEN:-19 sygemeld:-19 skrev:-21
+        GUESS>LABEL:-22 ifølg:-22 besked:-24 nye:-24 TELLS>IS:-26 SOURCE>SOURCE:-27 diagnos:-27 TELLS>ILLNESS:-28
+        TELLS:-30 få:-30 IS>LABEL:-31 SOURCE>ILLNESS:-33 og:-35 TELLS>CITIZEN:-38 SOURCE:-49 hysterisk:-74
+        jargon start -78
+        mulig:80 OFFICE:76 OFFICE>OFFICE:72 anmod:42 foranledig:37 fortov:37 bede:36 påhvil:35 OFFICE>YOU:33 borg:32
+        opsætt:32 snar:32 virkning:32 af:31 hurtigs:31 såfrem:31 IS>OFFICE:29 STAFF>OFFICE:27 sket:27 tidliger:27
+        uger:27 henhold:26 til:26 FACT>IS:25 NEXT>WE:24 carport:24 hos:22 noter:22 skal:22 tage:22 foretag:21
+        henvendels:20 skad:20 vil:20 CITIZEN>COST:19 SOURCE>STAND:19 behandling:19 morg:19 skema:19 IS>COST:18
+        OFFICE>STAND:18 rett:18 seks:18 ske:17 FACT>NOT:16 inden:16 ny:16 #>FACT:15 FACT>COST:15 lagt:15 senes:15
+        CITIZEN>SENSE:14 OFFICE>#:14 OFFICE>FACT:14 OFFICE>IS:14 grund:14 ventetid:14 NOT>OFFICE:13 SYMPATHY>STAND:13
+        WE>SENSE:13 forstår:13 høre:13 ikke:13 læge:13 med:13 os:13 som:13 NOT>FACT:12 OFFICE>WHEN:12 SOURCE>NOT:12
+        YOU>WHEN:12 enig:12 mangl:12 måned:12 oplys:12 IS>STAND:11 SENSE>IS:11 WE>SOURCE:11 sagen:11 ved:11 YOU>NEXT:10
+        YOU>SENSE:10 YOU>SOURCE:10 dit:10 #>WHEN:9 NOT>WHEN:9 SENSE>COST:9 TELLS>CITIZEN:9 besked:9 gæld:9 om:9
+        NOT>YOU:8 WE>CITIZEN:7 YOU>WE:7 der:7 fra:7 talt:7 vi:7 YOU>COST:6 SOURCE:5 er:5 CITIZEN>IS:4 din:4
+        IS>CITIZEN:2 YOU>FACT:2 for:-1 WE>REGRET:-2 CITIZEN>WHEN:-3 WE>TELLS:-3 YOU:-3 uden:-3 CITIZEN>ILLNESS:-4
+        CITIZEN>WE:-4 IS>ILLNESS:-4 over:-4 på:-4 CITIZEN>FACT:-5 IS>WE:-5 WE>NEXT:-5 WE>PAST:-5 op:-5 CITIZEN>#:-6
+        SOURCE>IS:-6 YOU>NOT:-6 ind:-6 samm:-6 CITIZEN>CITIZEN:-7 CITIZEN>TELLS:-7 COST>WE:-7 NEXT:-7 NEXT>YOU:-7
+        SENSE:-7 STAND>FACT:-7 kunn:-7 oplevels:-7 IS>MOOD:-8 TELLS>WE:-8 WE>STAND:-8 YOU>SYMPATHY:-8 førs:-8 gang:-8
+        går:-8 gør:-8 selv:-8 sådan:-8 LIVED>IS:-9 REGRET>YOU:-9 STAFF>STAND:-9 WE>STAFF:-9 YOU>YOU:-9 aftal:-9 jeg:-9
+        leder:-9 BURDEN>YOU:-10 IS>LABEL:-10 IS>SENSE:-10 PAST>STAND:-10 STAFF>YOU:-10 STAND>SOURCE:-10 STAND>YOU:-10
+        YOU>TELLS:-10 alle:-10 eller:-10 jer:-10 telefon:-10 to:-10 CITIZEN>PAST:-11 CITIZEN>STAND:-11 HURT:-11
+        REGRET>LIVED:-11 SYMPATHY>WE:-11 WE>LIVED:-11 det:-11 et:-11 find:-11 fire:-11 ham:-11 han:-11 har:-11 havd:-11
+        have:-11 hvem:-11 ændr:-11 COST>STAND:-12 FACT>STAND:-12 SOURCE>WHEN:-12 STAND:-12 WE>#:-12 YOU>MOOD:-12
+        brug:-12 ejer:-12 fordi:-12 forløb:-12 læse:-12 tale:-12 tid:-12 vide:-12 COST>FACT:-13 IS>IS:-13 NOT:-13
+        SOURCE>ILLNESS:-13 end:-13 får:-13 hele:-13 hvad:-13 hver:-13 læst:-13 når:-13 også:-13 FACT>#:-14 IS>STAFF:-14
+        IS>WEAK:-14 TELLS:-14 WEAK:-14 at:-14 du:-14 en:-14 hej:-14 lang:-14 medarbejder:-14 nu:-14 IS:-15 IS>HARD:-15
+        NEXT>OFFICE:-15 OFFICE>WE:-15 WE:-15 hjælp:-15 hvis:-15 klag:-15 mandag:-15 møde:-15 samtal:-15 skol:-15
+        COST>WHEN:-16 HARD:-16 LABEL:-16 OFFICE>ILLNESS:-16 WE>FACT:-16 YOU>OFFICE:-16 kræv:-16 sig:-16
+        SENSE>OFFICE:-17 STAFF:-17 STAFF>BURDEN:-17 WHEN>WHEN:-17 den:-17 handl:-17 lill:-17 mang:-17 ring:-17
+        under:-17 CITIZEN>SOURCE:-18 IS>REGRET:-18 MOOD:-18 beklag:-18 før:-18 gern:-18 mett:-18 svar:-18 være:-18
+        IS>FACT:-19 PAST:-19 YOU>LIVED:-20 dag:-20 CITIZEN>OFFICE:-21 COST:-21 COST>STAFF:-21 SYMPATHY:-21 anden:-21
+        mig:-21 opkald:-21 se:-21 tak:-21 #:-22 BURDEN:-22 GUESS:-22 ILLNESS:-22 afgørels:-22 FACT>WHEN:-23
+        NEXT>WHEN:-23 NOT>IS:-23 STAND>OFFICE:-23 WHEN>STAND:-23 borger:-23 skriv:-23 stor:-24 står:-24 MOCK:-25
+        noge:-25 vent:-25 (quoted):-26 IS>YOU:-26 REGRET:-26 LIVED:-27 og:-28 frist:-30 CITIZEN:-36 dem:-39 var:-44
+        de:-56
+        parked start -123
+        oplevels:74 LIVED:61 YOU>LIVED:55 ser:55 sådan:55 måde:47 respekter:45 virk:41 REGRET>CITIZEN:38
+        REGRET>LIVED:38 NOT>LIVED:36 tager:36 noter:34 LIVED>REGRET:33 STAND>LIVED:31 anerkend:29 IS>NOT:28 REGRET:28
+        STAFF>FACT:28 TELLS>REGRET:28 dig:28 ment:28 CITIZEN>LIVED:27 LIVED>WE:26 MOOD>IS:26 NOT>STAFF:25 egen:25
+        fald:25 hvis:25 ønsk:25 FACT>NOT:24 FACT>WE:24 handl:24 borg:23 må:23 som:23 SENSE>MOOD:22 nogen:22 oplev:22
+        tog:22 SYMPATHY>SENSE:21 at:21 LIVED>HURT:20 SENSE>WEAK:20 SOURCE>YOU:20 beklag:20 stå:20 CITIZEN>SENSE:19
+        LIVED>NOT:19 REGRET>IS:19 TELLS>IS:19 have:19 misforstå:19 REGRET>WE:18 YOU>REGRET:18 brev:18 HURT>IS:17
+        NOT>YOU:17 STAND>REGRET:17 WE>IS:17 WE>STAFF:17 af:17 blev:17 min:17 dårlig:16 forløb:16 følt:16 IS>LIVED:15
+        OFFICE>NOT:15 afgørels:15 hører:15 jo:15 SYMPATHY>NOT:14 WE>GUESS:14 WE>REGRET:14 det:14 har:14 klager:14
+        CITIZEN>WEAK:13 GUESS>LIVED:13 OFFICE>WE:13 REGRET>YOU:13 TELLS>STAFF:13 YOU>WE:13 famili:13 samtal:13 se:13
+        sidd:13 CITIZEN>COST:12 HURT:12 WE>COST:12 ingen:12 os:12 YOU>SENSE:11 GUESS>YOU:10 NOT>WE:10 SYMPATHY>IS:10
+        CITIZEN>NOT:9 CITIZEN>PAST:9 REGRET>GUESS:9 WE>CITIZEN:9 YOU>COST:9 behandl:9 havd:9 kunn:9 sig:9
+        CITIZEN>FACT:8 IS>COST:8 LIVED>IS:8 LIVED>YOU:8 WE>LIVED:8 IS>PAST:7 PAST>IS:7 STAND>WE:7 WE>TELLS:7 sagd:7
+        IS>REGRET:6 IS>WE:6 WE>MOCK:6 du:6 CITIZEN>OFFICE:5 TELLS>YOU:5 WE>SYMPATHY:5 CITIZEN>IS:4 IS>MOCK:4 kan:4
+        jeg:3 LABEL:2 YOU:2 WE>SOURCE:-1 til:-1 for:-2 CITIZEN>ILLNESS:-3 være:-3 IS:-5 PAST>MOCK:-5 der:-5 klag:-5
+        IS>LABEL:-6 MOOD:-6 NOT:-6 WE>NOT:-6 WE>WE:-6 YOU>YOU:-6 gang:-6 hun:-6 mett:-6 nu:-6 CITIZEN:-7 PAST:-7
+        WE>HARD:-7 er:-7 ikke:-7 FACT>FACT:-8 IS>STAFF:-8 SENSE>WE:-8 TELLS>WE:-8 YOU>STAND:-8 brug:-8 hvordan:-8
+        CITIZEN>WHEN:-9 FACT:-9 FACT>YOU:-9 NOT>STAND:-9 SENSE>FACT:-9 YOU>FACT:-9 YOU>MOOD:-9 siger:-9 HARD:-10
+        IS>MOOD:-10 MOCK:-10 MOCK>IS:-10 NEXT>CITIZEN:-10 OFFICE:-10 OFFICE>OFFICE:-10 SOURCE>CITIZEN:-10 STAND>YOU:-10
+        alle:-10 forstå:-10 komm:-10 mere:-10 på:-10 samm:-10 send:-10 syne:-10 vi:-10 vill:-10 WE>BURDEN:-11
+        YOU>CITIZEN:-11 YOU>SOURCE:-11 da:-11 et:-11 møde:-11 tage:-11 TELLS>NOT:-12 derfor:-12 din:-12 få:-12 glem:-12
+        hvor:-12 jere:-12 CITIZEN>MOCK:-13 CITIZEN>STAFF:-13 GUESS>ILLNESS:-13 IS>CITIZEN:-13 NOT>IS:-13 gjor:-13
+        mått:-13 siden:-13 skrev:-13 COST>YOU:-14 NEXT:-14 TELLS>LIVED:-14 YOU>#:-14 de:-14 før:-14 tale:-14
+        CITIZEN>TELLS:-15 LIVED>STAND:-15 PAST>CITIZEN:-15 STAND>CITIZEN:-15 SYMPATHY>MOOD:-15 desværr:-15 forstår:-15
+        grund:-15 i:-15 sag:-15 ved:-15 CITIZEN>LABEL:-16 CITIZEN>WE:-16 NOT>NOT:-16 REGRET>NOT:-16 STAND>FACT:-16
+        STAND>IS:-16 WE>SENSE:-16 aftal:-16 fuld:-16 lukk:-16 mang:-16 med:-16 svær:-16 #>WE:-17 GUESS:-17
+        IS>ILLNESS:-17 PAST>STAND:-17 PAST>YOU:-17 SENSE:-17 dit:-17 en:-17 man:-17 mege:-17 telefon:-18 IS>BURDEN:-19
+        STAFF:-19 WE:-19 YOU>NOT:-19 enig:-19 give:-19 to:-19 TELLS:-20 WHEN:-20 dine:-20 ind:-20 når:-20 skriv:-20
+        REGRET>STAND:-21 SENSE>IS:-21 STAND>STAND:-21 mail:-21 men:-21 sagt:-21 tid:-21 tre:-21 bliv:-22 ring:-22
+        situation:-22 WE>FACT:-23 BURDEN:-24 CITIZEN>CITIZEN:-24 fordi:-24 førs:-24 noge:-24 IS>OFFICE:-25 vil:-25
+        papir:-26 PAST>FACT:-27 ondt:-27 STAND>NOT:-28 god:-28 ILLNESS:-30 STAND:-30 uden:-30 GUESS>IS:-31 nye:-33
+        var:-33 #:-34 WE>STAND:-34 også:-36 og:-38
         nuisance start -117
-        skull:63 COST>COST:61 hel:60 klag:60 afdeling:57 STAFF:56 BURDEN:55 hele:54 andr:53 nå:53 ugen:52 COST:51
-        havd:51 desværr:49 personal:49 tilsyn:49 slag:48 STAND>STAFF:47 forstå:47 lidt:47 mang:46 sidd:46 sætt:46
-        arbejd:45 grund:44 ande:43 flytning:43 REGRET:41 REGRET>WE:40 klokk:40 WHEN>YOU:39 dine:39 sag:39 YOU>SOURCE:38
-        husk:38 os:38 har:37 nyt:37 #>IS:36 REGRET>BURDEN:36 syne:36 GUESS>BURDEN:35 mail:35 REGRET>OFFICE:34 få:34
-        vill:34 rigtig:33 FACT>MOCK:32 kunn:32 så:31 tid:31 fru:30 GUESS>SENSE:29 MOCK>COST:29 de:29 fik:29 gang:29
-        ventetid:29 NEXT>COST:28 mege:28 stor:28 BURDEN>STAFF:27 OFFICE>WE:27 SYMPATHY>CITIZEN:27 YOU>OFFICE:27 give:27
-        ned:27 sent:27 ud:27 WE>IS:26 YOU>FACT:26 ikke:26 PAST>MOCK:25 REGRET>IS:25 COST>SOURCE:24 IS>YOU:24 kontor:24
-        IS>BURDEN:23 WEAK>WE:23 blev:23 efter:23 her:23 men:23 IS>NEXT:22 WE:22 hver:22 mere:22 pass:22 GUESS>WE:21
-        NOT>FACT:21 WE>MOCK:21 WE>NOT:21 alle:21 lill:21 når:21 uge:21 IS>STAFF:20 MOCK>WE:20 PAST>WE:20 WEAK>STAFF:20
-        MOCK>NOT:19 NOT>WE:19 ansøgning:19 dag:19 man:19 vore:19 STAFF>IS:18 YOU>CITIZEN:18 der:18 op:18 SENSE>STAND:17
-        tale:17 FACT>#:16 NOT>HARD:16 NOT>WHEN:16 STAFF>BURDEN:16 WE>#:15 WE>BURDEN:15 SENSE:14 dage:14 hr.:14 hård:14
-        være:14 GUESS>IS:13 WE>CITIZEN:13 IS>NOT:12 STAND>PAST:12 WE>TELLS:12 WHEN>#:12 borg:12 din:11 for:11 mand:9
-        IS>OFFICE:7 IS>WE:7 IS>WHEN:7 STAND>YOU:7 sagen:7 WE>FACT:6 af:5 at:5 GUESS:4 TELLS>WE:3 WE>COST:3 er:3 fra:1
-        IS>FACT:-2 IS>STAND:-2 CITIZEN>TELLS:-5 TELLS>IS:-5 WE>NEXT:-5 i:-5 #>FACT:-6 IS:-7 SENSE>WE:-7 TELLS:-8
-        YOU>NOT:-8 brev:-8 dig:-8 forstår:-8 IS>LIVED:-9 hun:-9 WE>STAND:-10 WE>WE:-10 FACT>IS:-11 LABEL:-11 YOU>WE:-11
-        igen:-11 CITIZEN>GUESS:-12 CITIZEN>ILLNESS:-12 NEXT>YOU:-12 SENSE>IS:-12 ring:-12 IS>IS:-13 SYMPATHY>WE:-13
-        WE>YOU:-13 YOU>IS:-13 den:-13 ked:-13 #:-14 COST>WE:-14 IS>REGRET:-14 NOT:-14 SYMPATHY>YOU:-14 hjælp:-14
-        MOCK:-15 PAST>NOT:-15 WE>SENSE:-15 WEAK>IS:-15 det:-15 papir:-15 hans:-16 FACT:-17 FACT>WE:-17 WE>LIVED:-17
-        CITIZEN>OFFICE:-18 find:-18 gern:-18 mett:-18 sin:-18 CITIZEN>BURDEN:-19 YOU>GUESS:-19 hvem:-19 klar:-19
-        kom:-19 NEXT>WHEN:-20 REGRET>PAST:-20 STAFF>CITIZEN:-20 før:-20 have:-20 skrev:-20 til:-20 vil:-20
-        FACT>FACT:-21 MOCK>PAST:-21 WE>REGRET:-21 WE>SYMPATHY:-21 peng:-21 #>WE:-22 CITIZEN>STAFF:-22 FACT>WHEN:-22
-        STAND>COST:-22 aflys:-22 brug:-22 du:-22 gik:-22 vi:-22 CITIZEN:-23 CITIZEN>FACT:-23 CITIZEN>STAND:-23 IS>#:-23
-        IS>ILLNESS:-23 OFFICE>IS:-23 STAND>NOT:-23 ret:-23 sagd:-23 som:-23 YOU>REGRET:-24 YOU>STAND:-24 jer:-24 og:-24
-        samtal:-24 LIVED:-25 STAFF>NEXT:-25 TELLS>CITIZEN:-25 leder:-25 om:-25 CITIZEN>IS:-26 IS>COST:-26 IS>LABEL:-26
-        OFFICE:-26 YOU>HURT:-26 beklag:-26 næst:-26 sig:-26 virk:-26 CITIZEN>SENSE:-27 OFFICE>FACT:-27 WE>WEAK:-27
-        WHEN>WHEN:-27 YOU>LIVED:-27 YOU>YOU:-27 famili:-27 #>WHEN:-28 NOT>CITIZEN:-28 hold:-28 jeg:-28 REGRET>LIVED:-29
-        SENSE>FACT:-29 STAND:-29 TELLS>COST:-29 aftal:-29 hvad:-29 noter:-29 ILLNESS:-30 WHEN>IS:-30 han:-30 mig:-30
-        TELLS>BURDEN:-31 NOT>GUESS:-32 SYMPATHY:-32 BURDEN>WHEN:-33 MOCK>STAFF:-33 NOT>STAND:-33 enig:-33 tak:-33
-        CITIZEN>PAST:-34 STAND>IS:-34 MOCK>CITIZEN:-36 NOT>OFFICE:-37 MOCK>MOCK:-38 SOURCE:-38 send:-38 NOT>YOU:-40
-        talt:-40 #>#:-42 flytt:-42 besværlig:-45 CITIZEN>MOCK:-48 REGRET>YOU:-56
+        skull:67 COST>COST:64 hel:64 afdeling:59 klag:59 desværr:54 hele:54 BURDEN:52 personal:52 ugen:52
+        STAND>STAFF:51 nå:51 havd:50 slag:50 COST:49 andr:49 tilsyn:49 STAFF:48 ande:48 forstå:48 lidt:48 sidd:47
+        grund:46 sætt:46 klokk:45 arbejd:44 REGRET:43 flytning:43 mang:42 REGRET>BURDEN:39 WHEN>YOU:39 husk:39 os:39
+        sag:39 syne:38 YOU>SOURCE:37 dine:37 har:37 nyt:37 rigtig:37 REGRET>WE:36 NEXT>COST:34 fru:34 mail:34 så:33
+        vill:33 de:32 stor:32 tid:32 ventetid:32 REGRET>OFFICE:31 få:31 gang:31 #>IS:30 FACT>MOCK:30 GUESS>SENSE:30
+        fik:30 GUESS>BURDEN:29 MOCK>COST:29 ned:29 SYMPATHY>CITIZEN:28 WE>IS:28 give:28 kunn:28 mege:28 ud:28
+        WEAK>WE:26 ikke:26 COST>STAFF:25 GUESS>WE:25 OFFICE>WE:25 YOU>OFFICE:25 blev:25 dag:25 kontor:25
+        BURDEN>STAFF:24 PAST>MOCK:24 REGRET>IS:24 WE:24 men:24 NOT>FACT:23 WE>MOCK:23 YOU>FACT:23 her:23 pass:23
+        IS>BURDEN:22 PAST>WE:22 IS>YOU:21 WE>NOT:21 efter:21 mere:21 MOCK>WE:20 NOT>WHEN:20 STAFF>BURDEN:20
+        WEAK>STAFF:20 alle:20 ansøgning:20 man:20 vore:20 FACT>#:19 IS>NEXT:19 SENSE>STAND:19 STAFF>IS:19 der:19
+        WE>STAFF:18 hård:18 op:18 uge:18 MOCK>NOT:17 NOT>WE:17 ærgerlig:17 IS>STAFF:16 SENSE:16 når:16 CITIZEN>NEXT:15
+        WE>BURDEN:15 YOU>CITIZEN:15 tale:15 HARD>STAFF:14 IS>NOT:14 hr.:14 være:14 WE>#:13 WE>CITIZEN:13 for:13 HURT:12
+        borg:12 GUESS>IS:11 WE>TELLS:11 HARD>WE:10 IS>OFFICE:10 dage:10 IS>WHEN:9 WE>FACT:9 WHEN>#:9 YOU:9 mand:9 din:8
+        IS>WE:6 af:6 at:6 er:6 sagen:4 WE>COST:3 GUESS:2 IS>STAND:-1 #>FACT:-4 IS:-5 TELLS>IS:-6 i:-6 FACT>IS:-7
+        NEXT>YOU:-7 forstår:-7 #:-8 WE>WE:-8 kære:-8 REGRET>CITIZEN:-9 SENSE>WE:-9 WE>STAND:-9 CITIZEN>TELLS:-10
+        COST>WE:-10 IS>LIVED:-10 TELLS:-10 CITIZEN>GUESS:-11 IS>IS:-11 NOT:-11 PAST>NOT:-11 SENSE>IS:-11 IS>WEAK:-12
+        MOCK:-12 YOU>COST:-12 YOU>NOT:-12 brev:-12 den:-12 dig:-12 hun:-12 CITIZEN>ILLNESS:-13 SYMPATHY>YOU:-13
+        WE>NEXT:-13 YOU>WE:-13 det:-13 ked:-13 ring:-13 LABEL:-14 SYMPATHY>WE:-14 YOU>IS:-14 find:-14 WE>YOU:-15
+        før:-15 hjælp:-15 igen:-15 papir:-15 WE>LIVED:-16 WE>SENSE:-16 WEAK>IS:-16 CITIZEN>OFFICE:-17 IS>REGRET:-18
+        NEXT>WHEN:-18 REGRET>PAST:-18 STAFF>CITIZEN:-18 sin:-18 CITIZEN>FACT:-19 aflys:-19 brug:-19 have:-19 mett:-19
+        ret:-19 til:-19 hans:-20 klar:-20 kom:-20 leder:-20 peng:-20 skrev:-20 vi:-20 vil:-20 CITIZEN>STAND:-21
+        STAND>NOT:-21 YOU>GUESS:-21 gern:-21 #>WE:-22 CITIZEN:-22 CITIZEN>STAFF:-23 FACT:-23 FACT>FACT:-23 IS>LABEL:-23
+        OFFICE>IS:-23 STAND>COST:-23 YOU>YOU:-23 hvem:-23 og:-23 samtal:-23 som:-23 IS>COST:-24 WE>REGRET:-24 aftal:-24
+        beklag:-24 FACT>WHEN:-25 IS>ILLNESS:-25 YOU>MOOD:-25 YOU>STAND:-25 CITIZEN>BURDEN:-26 OFFICE:-26 STAND>IS:-26
+        TELLS>CITIZEN:-26 WE>SYMPATHY:-26 YOU>REGRET:-26 du:-26 gik:-26 noter:-26 næst:-26 #>WHEN:-27 CITIZEN>IS:-27
+        CITIZEN>PAST:-27 LIVED:-27 STAFF>NEXT:-27 WHEN>WHEN:-27 CITIZEN>SENSE:-28 IS>#:-28 WE>WEAK:-28 famili:-28
+        hvad:-28 om:-28 sig:-28 SENSE>FACT:-29 YOU>LIVED:-29 jeg:-29 sagd:-29 virk:-29 REGRET>LIVED:-30 STAND:-30
+        YOU>HURT:-30 jer:-30 tak:-30 NOT>STAND:-31 SYMPATHY:-31 mig:-31 NOT>CITIZEN:-32 WHEN>IS:-32 BURDEN>WHEN:-33
+        ILLNESS:-33 OFFICE>FACT:-33 TELLS>COST:-33 enig:-33 han:-33 hold:-33 MOCK>STAFF:-34 NOT>OFFICE:-36 SOURCE:-36
+        send:-37 MOCK>CITIZEN:-38 MOCK>MOCK:-38 flytt:-39 #>#:-40 NOT>YOU:-45 talt:-45 CITIZEN>MOCK:-50 REGRET>YOU:-56
         understanding start -88
-        situation:80 SYMPATHY:68 MOOD:58 fuld:50 forståels:45 WE>SYMPATHY:43 hvor:43 ondt:42 vill:41 NOT>COST:40
-        godt:40 ked:39 igennem:38 mor:38 medfølels:37 hører:36 man:36 NOT>HARD:35 mødt:35 BURDEN>SYMPATHY:34 jeg:34
-        YOU:33 være:33 LIVED>SENSE:32 OFFICE>COST:32 forstår:32 WE>SENSE:31 WE>WEAK:31 da:31 helt:31 press:31 tænk:31
-        IS:30 stor:30 altid:29 barn:29 indtryk:29 CITIZEN>WE:28 GUESS>HARD:28 NOT>CITIZEN:28 REGRET:28 besked:28 jer:28
-        klar:27 SENSE>STAFF:26 anderl:26 dine:26 pårør:26 CITIZEN>WHEN:25 IS>SYMPATHY:25 OFFICE>FACT:25 mege:25 sket:25
-        IS>IS:24 føler:24 MOCK>YOU:23 REGRET>FACT:23 REGRET>STAND:23 WE:23 vent:23 CITIZEN>MOOD:22 YOU>MOOD:22
-        forløb:22 noter:22 IS>MOOD:21 IS>SOURCE:21 stå:21 IS>NEXT:20 NOT>TELLS:20 WE>HARD:20 TELLS>IS:19 WE>TELLS:19
-        NOT>YOU:18 YOU>STAND:18 hvordan:18 kommun:18 IS>HARD:17 MOCK>SENSE:17 SYMPATHY>CITIZEN:17 IS>NOT:16 SENSE:16
-        TELLS>WE:16 YOU>NEXT:16 YOU>PAST:16 REGRET>YOU:15 kan:15 GUESS>IS:14 SENSE>SENSE:14 STAND>YOU:14 YOU>HARD:13
-        forældr:13 fra:13 WE>CITIZEN:12 YOU>STAFF:12 det:12 læst:12 SENSE>IS:11 YOU>GUESS:11 LIVED>YOU:10
-        CITIZEN>PAST:9 GUESS:9 HARD:9 WE>OFFICE:9 LIVED>WE:8 SENSE>CITIZEN:8 YOU>TELLS:8 have:8 FACT>YOU:7 IS>STAFF:7
-        NOT>IS:7 NOT:6 over:6 LIVED:3 din:2 CITIZEN>STAND:1 NATURE:1 STAND:1 WE>REGRET:1 PAST>STAND:-3 GUESS>CITIZEN:-5
-        en:-5 BURDEN:-6 IS>GUESS:-6 YOU>FACT:-6 YOU>IS:-6 for:-6 CITIZEN>TELLS:-7 IS>PAST:-7 dig:-7 CITIZEN>GUESS:-8
-        IS>LABEL:-8 SYMPATHY>IS:-8 kede:-8 kend:-8 IS>FACT:-9 STAND>IS:-9 telefon:-9 IS>WHEN:-10 WE>#:-10 havd:-10
-        NEXT:-11 SOURCE>YOU:-11 WE>PAST:-11 YOU>#:-11 YOU>WE:-11 svær:-11 #:-12 CITIZEN>MOCK:-12 CITIZEN>SENSE:-12
-        COST:-12 YOU>COST:-12 afgørels:-12 et:-12 hun:-12 i:-12 når:-12 CITIZEN>ILLNESS:-13 MOCK>MOCK:-13 NOT>PAST:-13
-        OFFICE:-13 WE>BURDEN:-13 YOU>NOT:-13 end:-13 til:-13 WE>SOURCE:-14 op:-14 samtal:-14 siger:-14 REGRET>NOT:-15
-        SYMPATHY>STAND:-15 WE>MOOD:-15 hele:-15 samm:-15 spørg:-15 tre:-15 #>#:-16 COST>STAFF:-16 FACT>IS:-16 MOCK:-16
-        PAST>IS:-16 borg:-16 borger:-16 den:-16 der:-16 efter:-16 som:-16 FACT:-17 NOT>WE:-17 er:-17 skriv:-17
-        CITIZEN>HARD:-18 PAST>YOU:-18 SYMPATHY>YOU:-18 WHEN:-18 hjælp:-18 BURDEN>YOU:-19 IS>STAND:-19 SOURCE:-19
-        WE>STAFF:-19 WE>WHEN:-19 eller:-19 har:-19 nabo:-19 så:-19 CITIZEN:-20 oplev:-20 to:-20 NOT>STAND:-21 STAFF:-21
-        WE>NEXT:-21 af:-21 anden:-21 CITIZEN>NOT:-22 OFFICE>IS:-22 SYMPATHY>WE:-22 WE>FACT:-22 YOU>BURDEN:-22 her:-22
-        hr.:-22 ikke:-22 ord:-22 regl:-22 IS>LIVED:-23 LIVED>REGRET:-23 fordi:-23 IS>ILLNESS:-24 WE>IS:-24 ring:-24
-        sagen:-24 tog:-24 vred:-24 CITIZEN>CITIZEN:-25 ILLNESS:-25 IS>OFFICE:-25 LABEL:-25 STAND>NOT:-25 WE>NOT:-25
-        forker:-25 gang:-25 spørgsmål:-25 vore:-25 STAND>STAND:-26 TELLS:-26 blev:-26 forklar:-26 han:-26 hvad:-26
-        peng:-26 TELLS>REGRET:-27 tak:-27 CITIZEN>IS:-28 GUESS>ILLNESS:-28 OFFICE>OFFICE:-28 WE>MOCK:-28 du:-28
-        mett:-28 nu:-28 og:-28 skrev:-28 SENSE>STAND:-29 får:-29 gern:-29 hvorfor:-29 send:-29 skal:-29 IS>WE:-30
-        STAND>WE:-30 LIVED>IS:-31 desværr:-31 HARD>STAFF:-32 NOT>LIVED:-32 TELLS>YOU:-32 svar:-32 PAST:-33 ham:-33
-        hvis:-33 følt:-34 os:-34 REGRET>IS:-36 talt:-36 MOOD>WE:-37 klag:-37 skyld:-37 SENSE>MOOD:-38 forstod:-39
-        GUESS>SYMPATHY:-40 aftal:-40 sag:-40 ser:-41 LIVED>HURT:-43 vil:-44 enig:-45 REGRET>WE:-48 men:-48 forstå:-50
-        WE>STAND:-52 YOU>LIVED:-55 var:-59 oplevels:-61 REGRET>LIVED:-76
-        irony start -110
-        MOCK:78 end:70 hans:65 MOCK>MOCK:61 også:55 vel:55 åbenbar:54 læse:48 næst:47 verd:45 længer:43 time:42 alt:41
-        nok:40 denn:39 nu:39 sine:38 tak:38 NOT>PAST:37 SOURCE>IS:36 nej:35 han:34 ifølg:34 stor:34 syne:34 væk:34
-        CITIZEN>MOOD:33 hend:33 selv:33 vist:33 YOU>GUESS:32 glem:32 ment:32 så:32 MOCK>NOT:31 TELLS>STAND:31
-        LABEL>WE:30 MOCK>SOURCE:30 PAST:30 altid:30 fortæll:30 kald:30 SOURCE>SENSE:29 fik:29 gern:29 ham:29 inden:29
-        CITIZEN:28 CITIZEN>MOCK:28 WE>#:28 blev:28 dig:28 mail:28 CITIZEN>SYMPATHY:27 COST>STAND:27 find:27
-        MOCK>STAND:26 NOT>GUESS:26 SOURCE>STAND:26 alle:26 nogen:26 op:26 jere:25 lejer:25 love:25 mand:25 men:25
-        måned:25 tid:25 vore:25 moder:24 ved:24 CITIZEN>STAND:23 ansøgning:23 arbejd:23 den:23 gæld:23 kommun:23
-        YOU>YOU:22 min:22 WE>IS:21 havd:21 CITIZEN>WHEN:20 MOCK>COST:20 STAFF>STAND:20 YOU>BURDEN:20 hr.:20 hun:20
-        skal:20 CITIZEN>NOT:19 MOCK>FACT:19 STAND>COST:19 WE>WE:19 YOU>TELLS:19 at:19 lang:19 CITIZEN>BURDEN:18
-        GUESS>CITIZEN:18 hvis:18 sig:18 som:18 var:18 GUESS:17 SYMPATHY>YOU:17 YOU>FACT:17 FACT:15 FACT>CITIZEN:14
-        de:14 jo:14 STAND>CITIZEN:13 skyld:13 hele:12 skull:12 IS>STAFF:11 det:11 man:11 papir:11 et:10 mege:10
-        MOCK>IS:9 WE>YOU:9 YOU>IS:9 IS>TELLS:8 PAST>STAND:8 WE>MOCK:8 WEAK:8 kan:7 en:5 CITIZEN>FACT:4 IS:3 OFFICE:2
-        er:-3 WE>TELLS:-4 med:-4 CITIZEN>CITIZEN:-5 IS>SENSE:-5 WE>WHEN:-5 to:-5 WE:-6 oplev:-6 BURDEN>WE:-7
-        STAND>WE:-7 IS>PAST:-8 IS>WE:-8 IS>WHEN:-8 STAND>FACT:-8 YOU>STAND:-8 eller:-8 ikke:-8 om:-8 CITIZEN>OFFICE:-9
-        IS>MOOD:-9 MOCK>CITIZEN:-9 REGRET>IS:-9 TELLS:-9 TELLS>IS:-9 TELLS>WE:-9 uden:-9 IS>IS:-10 REGRET>YOU:-10
-        STAND>NOT:-10 ked:-10 være:-10 SOURCE:-11 YOU>LIVED:-11 hjælp:-11 CITIZEN>IS:-12 IS>#:-12 TELLS>NOT:-12
-        hold:-12 mangl:-12 på:-12 der:-13 ring:-13 CITIZEN>LABEL:-14 CITIZEN>WE:-14 REGRET>WE:-14 SYMPATHY>WE:-14
-        YOU>WE:-14 sag:-14 sådan:-14 STAND>YOU:-15 virk:-15 #:-16 FACT>WE:-16 NOT>WE:-16 REGRET>CITIZEN:-16 IS>HURT:-17
-        MOOD>IS:-17 NOT>MOCK:-17 REGRET>PAST:-17 STAND:-17 YOU>WHEN:-17 have:-17 hvem:-17 siden:-17 siger:-17
-        COST>YOU:-18 LABEL>CITIZEN:-18 NOT>WHEN:-18 PAST>IS:-18 WEAK>CITIZEN:-18 fortal:-18 undskyld:-18 BURDEN:-19
-        CITIZEN>PAST:-19 LIVED>FACT:-19 PAST>NOT:-19 REGRET:-19 TELLS>#:-19 WE>HARD:-19 WE>PAST:-19 WE>REGRET:-19
-        borg:-19 dine:-19 gør:-19 ingen:-19 klar:-19 CITIZEN>LIVED:-20 CITIZEN>SOURCE:-20 STAFF:-20 betyd:-20 skrev:-20
-        IS>FACT:-21 IS>YOU:-21 NOT>IS:-21 WE>OFFICE:-21 aftal:-21 førs:-21 godt:-21 lægen:-21 sætt:-21 BURDEN>NOT:-22
-        CITIZEN>ILLNESS:-22 NATURE:-22 WE>CITIZEN:-22 WE>COST:-22 grund:-22 IS>HARD:-23 IS>LABEL:-23 NEXT>WE:-23
-        TELLS>CITIZEN:-23 WE>NOT:-23 YOU>COST:-23 sidd:-23 MOOD:-24 WE>BURDEN:-24 over:-24 CITIZEN>YOU:-25 bliv:-25
-        spurg:-25 COST:-26 IS>NATURE:-26 NOT>STAND:-26 SOURCE>WHEN:-26 WHEN:-26 lukk:-26 nå:-26 CITIZEN>HARD:-27
-        FACT>IS:-27 NEXT:-27 TELLS>FACT:-27 klag:-27 nye:-27 talt:-27 SYMPATHY:-28 YOU:-28 GUESS>WE:-29 IS>NOT:-29
-        pass:-29 OFFICE>OFFICE:-30 igen:-30 IS>GUESS:-31 da:-31 tager:-31 LABEL:-32 GUESS>ILLNESS:-33 mett:-33 vred:-34
-        HARD:-35 SENSE:-35 YOU>CITIZEN:-35 din:-35 samtal:-36 MOCK>YOU:-37 PAST>MOCK:-37 give:-37 LIVED:-39 jeg:-39
-        fordi:-43 heldigvi:-43 ILLNESS:-44 anden:-44 gang:-44 sagd:-47 MOOD>CITIZEN:-48 NOT>OFFICE:-48 og:-51 sin:-55
-        kære:-72
+        situation:82 MOOD:65 SYMPATHY:57 fuld:49 WE>SYMPATHY:47 hvor:47 forståels:45 vill:43 NOT>COST:42 ked:41
+        medfølels:41 ondt:41 STAFF>SYMPATHY:40 godt:40 man:39 mødt:39 mor:38 BURDEN>SYMPATHY:36 igennem:36 jeg:36
+        forstår:35 NOT>HARD:34 IS:33 LIVED>SENSE:33 være:33 OFFICE>COST:32 YOU:32 hører:32 press:32 reager:32
+        GUESS>HARD:31 WE>SENSE:31 WE>WEAK:31 helt:31 CITIZEN>WE:30 sket:30 tænk:30 besked:29 dine:29 indtryk:29 stor:29
+        NOT>CITIZEN:28 REGRET:28 barn:28 jer:28 CITIZEN>WHEN:27 anderl:27 WE:26 altid:26 da:26 føler:26 klar:26
+        IS>SYMPATHY:25 MOCK>YOU:25 IS>SOURCE:24 OFFICE>FACT:24 forløb:24 mege:24 IS>IS:23 REGRET>FACT:23 noter:23
+        pårør:23 stå:23 WE>HARD:22 REGRET>STAND:21 TELLS>IS:21 vent:21 IS>MOOD:20 IS>NEXT:20 SYMPATHY>CITIZEN:19
+        YOU>PAST:19 kan:19 TELLS>WE:18 YOU>STAFF:18 kommun:18 NOT>YOU:17 WE>TELLS:17 YOU>MOOD:17 YOU>STAND:17
+        hvordan:17 REGRET>YOU:16 YOU>TELLS:16 GUESS>IS:15 IS>HARD:15 SENSE:15 SENSE>CITIZEN:15 SENSE>SENSE:15
+        YOU>HARD:15 YOU>NEXT:15 IS>NOT:14 SENSE>IS:14 YOU>GUESS:14 STAND>YOU:13 WEAK>WE:13 læst:12 CITIZEN>PAST:11
+        det:11 GUESS:10 WE>OFFICE:10 YOU>OFFICE:10 FACT>YOU:9 HARD:9 IS>STAFF:9 SOURCE>CITIZEN:9 kunn:9 over:9 NOT>IS:8
+        WE>CITIZEN:8 LIVED>YOU:7 NOT:7 NATURE:6 YOU>YOU:6 have:5 LIVED>WE:4 din:3 LIVED:1 WE>REGRET:1 på:1
+        CITIZEN>STAND:-1 STAND:-2 YOU>FACT:-3 SYMPATHY>IS:-4 dig:-4 for:-5 MOCK>CITIZEN:-6 BURDEN:-7 CITIZEN>GUESS:-7
+        IS>PAST:-7 YOU>IS:-7 fejl:-7 GUESS>CITIZEN:-8 arbejd:-8 IS>WHEN:-9 NOT>WE:-9 telefon:-9 CITIZEN>MOCK:-10
+        CITIZEN>SENSE:-10 CITIZEN>TELLS:-10 STAND>IS:-10 WE>BURDEN:-10 kede:-10 siger:-10 COST:-11 WE>#:-11 i:-11
+        samtal:-11 COST>WE:-12 IS>LABEL:-12 MOCK>MOCK:-12 WE>PAST:-12 YOU>WE:-12 YOU>WHEN:-12 samm:-12 til:-12
+        IS>FACT:-13 NOT>PAST:-13 SYMPATHY>STAND:-13 den:-13 efter:-13 svær:-13 #:-14 CITIZEN>ILLNESS:-14 MOCK:-14
+        WE>STAFF:-14 WHEN:-14 YOU>COST:-14 YOU>NOT:-14 afgørels:-14 end:-14 hr.:-14 oplev:-14 skriv:-14 FACT:-15
+        REGRET>NOT:-15 borg:-15 et:-15 hele:-15 når:-15 mere:-16 som:-16 #>#:-17 CITIZEN:-17 FACT>IS:-17 PAST>IS:-17
+        SYMPATHY>WE:-17 WE>MOOD:-17 WE>SOURCE:-17 hun:-17 tre:-17 COST>STAFF:-18 IS>STAND:-18 SYMPATHY>YOU:-18
+        WE>WHEN:-18 af:-18 borger:-18 der:-18 er:-18 har:-18 hjælp:-18 sagen:-18 BURDEN>YOU:-19 CITIZEN>HARD:-19
+        CITIZEN>NEXT:-19 NOT>STAND:-19 OFFICE:-19 burd:-19 ligg:-19 så:-19 to:-19 PAST>YOU:-20 YOU>BURDEN:-20 eller:-20
+        nabo:-20 WE>NOT:-21 vred:-21 CITIZEN>CITIZEN:-22 CITIZEN>NOT:-22 OFFICE>IS:-22 WE>FACT:-22 her:-22
+        CITIZEN>IS:-23 IS>LIVED:-23 LIVED>REGRET:-23 SOURCE:-23 WE>NEXT:-23 fordi:-23 ikke:-23 OFFICE>OFFICE:-24
+        peng:-24 regl:-24 IS>ILLNESS:-25 IS>OFFICE:-25 STAND>NOT:-25 anden:-25 gang:-25 hvorfor:-25 ring:-25 tog:-25
+        vore:-25 GUESS>ILLNESS:-26 ILLNESS:-26 LABEL:-26 STAFF:-26 STAND>STAND:-26 STAND>WE:-26 TELLS:-26 forklar:-26
+        skrev:-26 WE>IS:-27 blev:-27 han:-27 skal:-27 svar:-27 SENSE>STAND:-28 TELLS>YOU:-28 forker:-28 gern:-28
+        hvad:-28 tak:-28 WE>MOCK:-29 desværr:-29 mett:-29 NOT>LIVED:-30 får:-30 nu:-30 og:-30 send:-30 spørgsmål:-30
+        LIVED>IS:-31 du:-31 IS>WE:-32 PAST:-32 HARD>STAFF:-33 talt:-33 REGRET>IS:-34 SENSE>MOOD:-34 skyld:-34 følt:-36
+        ham:-36 os:-36 ser:-36 forstod:-37 hvis:-37 GUESS>SYMPATHY:-38 MOOD>WE:-38 enig:-39 klag:-39 aftal:-40
+        person:-41 LIVED>HURT:-43 sag:-43 vil:-43 REGRET>WE:-45 forstå:-48 WE>STAND:-52 men:-52 YOU>LIVED:-56
+        oplevels:-58 var:-61 REGRET>LIVED:-70
+        irony start -113
+        MOCK:81 end:72 hans:67 MOCK>MOCK:63 også:54 vel:52 åbenbar:52 læse:47 næst:46 verd:44 længer:43 alt:42 sine:40
+        denn:39 nu:38 time:38 nok:37 ifølg:36 tak:36 nej:35 NOT>PAST:34 SOURCE>IS:34 altid:34 han:34 kald:34 stor:34
+        TELLS>STAND:33 YOU>GUESS:32 så:32 vist:32 glem:31 ham:31 hend:31 ment:31 væk:31 MOCK>NOT:30 MOCK>SOURCE:30
+        PAST:30 SOURCE>STAND:29 fik:29 fortæll:29 lejer:29 mail:29 selv:29 CITIZEN>MOOD:28 LABEL>WE:28 MOCK>STAND:28
+        SOURCE>SENSE:28 mand:28 gern:27 kommun:27 love:27 COST>STAND:26 NOT>GUESS:26 WE>#:26 blev:26 gæld:26 op:26
+        ved:26 CITIZEN>SYMPATHY:25 alle:25 arbejd:25 dig:25 jere:25 måned:25 tid:25 CITIZEN:24 CITIZEN>MOCK:24 vore:24
+        CITIZEN>WHEN:23 find:23 men:23 moder:23 WE>IS:22 YOU>BURDEN:22 den:22 inden:22 skal:21 havd:20 hr.:20 hvis:20
+        CITIZEN>BURDEN:19 CITIZEN>REGRET:19 GUESS>CITIZEN:19 STAFF>STAND:19 YOU>NEXT:19 YOU>TELLS:19 hun:19 lang:19
+        CITIZEN>NOT:18 GUESS:18 MOCK>FACT:18 STAND>COST:18 WE>WE:18 min:18 ønsk:18 CITIZEN>STAND:17 MOCK>COST:17
+        YOU>YOU:17 at:17 var:17 STAND>CITIZEN:16 YOU>FACT:16 sig:16 som:16 REGRET>NOT:15 SYMPATHY>YOU:15 FACT:14
+        NOT>YOU:14 de:13 kunn:13 man:13 FACT>CITIZEN:12 IS>STAFF:12 MOCK>IS:12 fru:12 hele:11 papir:11 skull:11
+        PAST>STAND:10 et:10 skyld:10 det:9 mege:9 WEAK:8 YOU>IS:8 kan:7 CITIZEN>SENSE:6 WE>YOU:6 IS>TELLS:5 en:4
+        OFFICE:3 WE>TELLS:-1 er:-2 med:-2 BURDEN>WE:-3 STAND>WE:-4 CITIZEN>CITIZEN:-5 WE:-5 WE>NEXT:-5 to:-5 oplev:-6
+        IS>PAST:-7 om:-7 være:-7 IS>REGRET:-8 IS>SENSE:-8 IS>WE:-8 IS>WHEN:-8 REGRET>IS:-8 REGRET>YOU:-8 STAND>FACT:-8
+        TELLS>IS:-8 MOCK>CITIZEN:-9 TELLS>WE:-9 hjælp:-9 IS>IS:-10 IS>MOOD:-10 STAND>PAST:-10 TELLS>NOT:-10
+        YOU>STAND:-10 hold:-10 ikke:-10 SOURCE:-11 STAND>NOT:-11 WE>WHEN:-11 eller:-11 på:-11 ring:-11 CITIZEN>IS:-12
+        CITIZEN>OFFICE:-12 IS>#:-12 TELLS:-12 ked:-12 mangl:-12 uden:-12 der:-13 CITIZEN>LABEL:-14 FACT>WE:-14
+        WE>REGRET:-14 CITIZEN>WE:-15 REGRET>WE:-15 SYMPATHY>WE:-15 borg:-15 ingen:-15 REGRET>PAST:-16 WE>HARD:-16
+        WEAK>CITIZEN:-16 hvem:-16 siger:-16 #:-17 COST>YOU:-17 LABEL>CITIZEN:-17 PAST>IS:-17 STAND>YOU:-17 TELLS>#:-17
+        sag:-17 IS>HURT:-18 PAST>NOT:-18 WE>COST:-18 dine:-18 gør:-18 have:-18 klar:-18 BURDEN:-19 CITIZEN>PAST:-19
+        CITIZEN>SOURCE:-19 REGRET>CITIZEN:-19 YOU>WE:-19 aftal:-19 lægen:-19 mere:-19 skrev:-19 sætt:-19 NEXT>WE:-20
+        REGRET:-20 WE>OFFICE:-20 YOU>COST:-20 fortal:-20 IS>HARD:-21 LIVED>FACT:-21 NOT>STAND:-21 NOT>WE:-21 STAFF:-21
+        STAND:-21 WE>PAST:-21 YOU>WHEN:-21 sidd:-21 IS>FACT:-22 NATURE:-22 NOT>IS:-22 NOT>MOCK:-22 TELLS>CITIZEN:-22
+        WE>BURDEN:-22 WE>CITIZEN:-22 grund:-22 IS>YOU:-23 over:-23 spørgsmål:-23 BURDEN>NOT:-24 CITIZEN>HARD:-24
+        CITIZEN>LIVED:-24 IS>NATURE:-24 MOOD:-24 WE>NOT:-24 førs:-24 undskyld:-24 CITIZEN>ILLNESS:-25 IS>LABEL:-25
+        NOT>WHEN:-25 spurg:-25 COST:-26 WHEN:-26 godt:-26 klag:-26 IS>NOT:-27 SOURCE>WHEN:-27 TELLS>FACT:-27 bliv:-27
+        nå:-27 FACT>IS:-28 NEXT:-28 igen:-28 nye:-28 OFFICE>OFFICE:-29 SYMPATHY:-29 YOU:-30 YOU>CITIZEN:-30 lukk:-30
+        nægt:-30 tager:-30 talt:-30 da:-31 GUESS>ILLNESS:-32 GUESS>WE:-32 IS>GUESS:-32 pass:-32 LABEL:-34 din:-34
+        HARD:-35 PAST>MOCK:-35 mett:-35 vred:-36 SENSE:-37 samtal:-37 LIVED:-38 MOCK>YOU:-38 give:-39 jeg:-39 anden:-40
+        gang:-42 heldigvi:-44 MOOD>CITIZEN:-45 fordi:-45 sagd:-45 ILLNESS:-47 NOT>OFFICE:-49 og:-49 sin:-53 kære:-72
         """
 }

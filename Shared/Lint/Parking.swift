@@ -84,6 +84,13 @@ enum Parking {
         hvordan|sådan du|i|hun|han|borgeren har|måtte|kan (have) oplevet|opfattet|følt|taget|husket
         efter|ifølge din|borgerens|hendes|hans (egen) opfattelse|mening|oplevelse|overbevisning
         """)
+    /// What we said was right, and taken wrongly: the fault is put with whoever read it, and nothing is said of how it was put.
+    private static let mistaken = PatternBook(
+        """
+        @you|@third ~2 har|havde|må_have|måtte_have ~3 misforstået|misopfattet|fejlfortolket
+        har|havde @you|@third ~3 misforstået|misopfattet|fejlfortolket
+        @you|@third ~1 misforstår|misopfatter|fejlfortolker
+        """)
     private static let perceiving = Forms.all(
         """
         opleve opfatte føle:føltes synes:syntes finde:fandt,fundet fornemme tolke misforstå:misforstod,misforstået
@@ -148,7 +155,17 @@ enum Parking {
             return [Hit(.parked, range.lowerBound, range.upperBound)]
         }
         guard !isAsked || sentence.has({ $0.hasPrefix("beklage") }), !isTakenUp(sentence) else { return [] }
+        if let range = mistaken.all(in: sentence).map(\.range).first(where: { isTheirFault($0, in: sentence) }) {
+            return [Hit(.parked, range.lowerBound, range.upperBound)]
+        }
         return perceived(sentence, hasAttitude: hasAttitude)
+    }
+
+    /// Not where the citizen says so, where it is denied or only thought of, or where it is ours that it could be taken so.
+    private static func isTheirFault(_ range: ClosedRange<Int>, in sentence: Sentence) -> Bool {
+        !sentence.isReported(range.upperBound) && !sentence.isDenied(range.upperBound)
+            && !sentence.isFeared(range.upperBound) && !Stand.isTaken(in: sentence)
+            && !sentence.has { ["hvis", "såfremt", "uklart", "uklar", "uklare", "utydeligt"].contains($0) }
     }
 
     /// "… og det passer": what somebody lived through is then no longer only theirs.

@@ -30,6 +30,7 @@ struct LintTests {
             "De tossede naboer ringede.", "En doven mand.", "De dovne forældre.", "Klagerens løgne fylder meget.",
             "Borgeren lyver.", "Hun har løjet om mødet.", "Han brokker sig over alt.", "Borgeren kværulerer.",
             "Han er stædig.", "Hun er stridbar og påståelig.", "Borgeren overreagerer.", "Han er en løgner.",
+            "Hun er manipulatorisk.", "De er tungnemme.", "Klageren er kværulerende.",
             "Det er en problemfamilie.", "Den agressive nabo.", "Borgeren er ikke til at tale med.",
         ])
     func paradigms(text: String) { #expect(rules(text).contains(.label), "\(Lint.findings(in: text))") }
@@ -151,6 +152,45 @@ struct LintTests {
 
     @Test("R-123 regret with a way out is parked")
     func wayOut() { #expect(rules("Vi beklager, hvis du har fået det indtryk, at vi ikke lyttede.") == [.parked]) }
+
+    @Test(
+        "whoever is told that they misunderstood, would not understand or should have known gets the fault for how we put it",
+        arguments: [
+            ("Du har misforstået afgørelsen.", LintRule.parked), ("Borgeren misforstår svaret.", .parked),
+            ("Borgeren nægter at forstå.", .label), ("Hun nægtede at forstå det.", .label),
+            ("Du burde have vidst det.", .label), ("Klageren burde have vidst bedre.", .label),
+        ])
+    func blamed(text: String, rule: LintRule) { #expect(rules(text) == [rule]) }
+
+    @Test(
+        "our own misunderstanding, what the citizen says and what somebody would not do are fair",
+        arguments: [
+            "Vi har misforstået dig.", "Borgeren siger, at hun har misforstået brevet.",
+            "Vi burde have ringet til dig.",
+            "Du burde have fået svar i går.", "Borgeren nægter at oplyse sit nummer.", "Naboen nægter at fælde træet.",
+        ])
+    func notBlamed(text: String) { #expect(rules(text).isEmpty) }
+
+    @Test(
+        "soon is no time, whichever the words",
+        arguments: ["Vi ringer hurtigst muligt.", "Du får svar snarest muligt.", "Vi svarer så hurtigt som muligt."])
+    func soon(text: String) { #expect(rules(text) == [.jargon]) }
+
+    @Test(
+        "R-006 somebody called by an illness, and a crowd by what is thought of it, is given it; those a service is for are not",
+        arguments: [
+            "Autisten ringede.", "Narkomanen kom forbi.", "Vi talte med alkoholikeren.",
+            "Paranoide borgere ringer tit.",
+            "Psykotiske mennesker ringer ofte.",
+        ])
+    func called(text: String) { #expect(rules(text) == [.diagnosis]) }
+
+    @Test(arguments: [
+        "Demente borgere ringer tit.", "Autister kan få støtte.", "Lægen skriver, at autisten har brug for ro.",
+    ])
+    func `those a service is for, and what a doctor says, are given nothing`(text: String) {
+        #expect(rules(text).isEmpty)
+    }
 
     @Test("what is quoted is somebody's own words")
     func quoted() {
