@@ -21,6 +21,15 @@ struct PolicyTests {
         #expect(promise.limit.due == "2026-11-27T00:00+01:00")
     }
 
+    @Test("R-033 nobody is aimed at a moment after the limit", arguments: [DeadlineRule.sameDay, .elapsed])
+    func aimedInTime(limit: DeadlineRule) throws {
+        let promise = try Policy(target: .twoWorkingDays, limit: limit).promise(since: .tuesdayMorning)
+        #expect(promise.target == promise.limit && promise.limit.rule == limit)
+        // On a Saturday the same day comes to Monday's closing, and 24 hours have passed by Sunday.
+        let weekend = try Policy(limit: .elapsed).promise(since: "2026-11-21T10:00+01:00")
+        #expect(weekend.target.due == "2026-11-22T10:00+01:00")
+    }
+
     @Test("R-034 each unit's policy is its own, and all others have the municipality's")
     func units() {
         let book = PolicyBook(general: Policy(), units: ["U-2": Policy(limit: .elapsed)])

@@ -105,6 +105,8 @@ struct SameCitizenPageTests {
         #expect(text.contains("action=\"/sager/K-1/ringede\"") && text.contains("name=\"do\" value=\"draft\""))
         #expect(text.contains("name=\"do\" value=\"discard\"") && !text.contains("name=\"hard\""))
         #expect(!page(Answers(["command": "D-1", "attempt": "D-2"])).contains("Din kladde"))
+        // Nor is the citizen's wish, which the form brings along.
+        #expect(!page(Answers(["command": "D-1", "wish-shown": "yes", "wish-from": "10:00"])).contains("Din kladde"))
     }
 
     @Test func `what hangs together through another case is not taken back here`() {

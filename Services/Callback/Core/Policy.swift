@@ -5,9 +5,12 @@ package typealias Policy = CallPolicy
 package typealias PolicyBook = CallPolicyBook
 
 extension Policy {
-    /// The promise that arises when a complaint or an objection reaches the unit at `since`.
+    /// The promise that arises when a complaint or an objection reaches the unit at `since`. Nobody is aimed at a moment after
+    /// the limit: where the policy's two rules come to that, as over a weekend with `S` and `E`, the limit is aimed at.
     package func promise(since: Timestamp) throws(CallbackRefusal) -> CallPromise {
-        CallPromise(since: since, target: try deadline(target, since), limit: try deadline(limit, since))
+        let latest = try deadline(limit, since)
+        let aim = try deadline(target, since)
+        return CallPromise(since: since, target: aim.due <= latest.due ? aim : latest, limit: latest)
     }
 
     /// The promise to ring before a change that begins at `before`: aimed so many days ahead of it as the policy says, where

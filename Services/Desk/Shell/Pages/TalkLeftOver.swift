@@ -19,7 +19,8 @@ struct TalkLeftOver {
     private static let tried = (WrittenMoment.dayParts + WrittenMoment.timeParts).map { "tried-\($0)" }
 
     var html: HTML {
-        guard !typed.isBlank else { return .empty }
+        // The citizen's wish stands in the form by itself, whoever opens it.
+        guard !typed.without(WishForm.fields).isBlank else { return .empty }
         let consent = parts.answers.text("consent-words").map {
             Consent(hasAgreed: parts.answers["consent"] == "yes", words: $0)
         }
