@@ -37,9 +37,10 @@ package enum Files {
 
     /// Writes beside the place, flushes, and renames; whoever reads sees the old file or the new one.
     ///
+    /// - Parameter draft: where it is written first; one of its own for each process where several may write the same file at once.
     /// - Returns: whether it is on disk; `errno` says why not.
-    package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o600) -> Bool {
-        let draft = path + ".tmp"
+    package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o600, draft: String? = nil) -> Bool {
+        let draft = draft ?? path + ".tmp"
         let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { return false }
         var written = 0

@@ -38,6 +38,26 @@ import Testing
         #expect(try spoken(bench) == "2026-11-23T10:00+01:00")
     }
 
+    @Test("R-019 the limit follows a change to its new day until somebody has talked with the citizen, and no longer")
+    func followsTheChange() throws {
+        let bench = try LearningTown.bench()
+        func limit() throws -> Timestamp? {
+            try bench.ask(ListFacts(), as: Self.lead, by: .operator).facts.first?.calls.limit
+        }
+        func move(to before: Timestamp) throws {
+            try bench.hear(ChangeMoved(case: "K-1", before: before), from: .intake, about: "K-1" as CaseID)
+        }
+        try LearningTown.register("K-1", bench)
+        try move(to: "2026-12-01T00:00+01:00")
+        #expect(try limit() == nil, "no call is owed where the unit does not ring")
+        try bench.hear(owed("K-1"), from: .callback, about: "K-1" as CaseID)
+        try move(to: "2026-12-08T00:00+01:00")
+        #expect(try limit() == "2026-12-08T00:00+01:00")
+        try bench.hear(filed("K-1", at: "2026-11-23T11:00+01:00"), from: .callback, about: "K-1" as CaseID)
+        try move(to: "2026-12-15T00:00+01:00")
+        #expect(try limit() == "2026-12-08T00:00+01:00")
+    }
+
     @Test("R-071 a talk that nobody owed keeps no promise: where a call is owed, before it or after, that one counts")
     func standsForNoCall() throws {
         let bench = try LearningTown.bench()

@@ -148,6 +148,22 @@ import Wire
         #expect(desk.files("digital-post") == lying, "and nothing is laid a second time")
     }
 
+    @Test("what was taken out after the backup, and whose copy waits for a person, is not printed")
+    func takenOutSince() throws {
+        let desk = try Desk()
+        try desk.register(route: .formal)
+        try desk.file()
+        let letter = try #require(try desk.letters().last).letter
+        let copy = try desk.bench.saved()
+        let young = SetPostRegistration(case: "K-1", registration: .underFifteen)
+        _ = try desk.bench.ask(young, as: Desk.colleague)
+        try desk.bench.putBack(copy)
+        let delivery = try #require(try desk.letters().first { $0.letter == letter }?.delivery)
+        #expect(delivery.state == .refused && delivery.evidence?.code == "put_back.told")
+        let queue = try desk.bench.ask(ListPrintQueue(), as: Self.secretary).sheets.map(\.letter)
+        #expect(!queue.contains(letter))
+    }
+
     @Test("what lay to be printed when the backup was made, and was posted after it, is not printed again")
     func postedSince() throws {
         let desk = try Desk()

@@ -144,7 +144,7 @@ package enum AllowList {
                 CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type, NoteFiled.type, TalkNoted.type,
                 Objected.type, ObjectionAnswered.type, LetterSent.type, LetterFateKnown.type, ReadinessChanged.type,
                 CitizenReturned.type, IncidentToLearnFrom.type, CausesNamed.type, ObjectionJudged.type,
-                ExperienceTold.type, CaseJudged.type,
+                ExperienceTold.type, CaseJudged.type, ChangeMoved.type,
             ]),
         serves: ["learning"], calls: [])
 

@@ -46,6 +46,14 @@ extension LearningService {
         try facts.change(said.case, assignment, ["limit": Value(said.limit.due)])
     }
 
+    /// What somebody is to be rung before begins on another day, and the call is owed by that day, as Callback has it: where
+    /// one is owed at all, and nobody has talked with them yet (R-019).
+    func hear(_ said: ChangeMoved) throws {
+        let assignment: StaticString =
+            "limit_at = iif(limit_at IS NOT NULL AND outcome IS NULL, :before, limit_at)"
+        try facts.change(said.case, assignment, ["before": Value(said.before)])
+    }
+
     /// The citizen rang, and nobody owed the talk: they were talked with, where no call ever was owed (decision 57).
     func hear(_ said: TalkNoted) throws {
         let assignment: StaticString = """

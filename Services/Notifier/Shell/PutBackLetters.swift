@@ -24,18 +24,19 @@ extension Correspondence {
         }
     }
 
-    /// It lay to be printed or collected when the backup was made, and has been handed over since: it is not printed again.
-    /// Everybody has heard that then.
+    /// It lay to be printed or collected when the backup was made, and has been handed over since, or taken out: it is not printed
+    /// again. Everybody has heard that then.
     private func tell(_ said: LetterFateKnown, at moment: Timestamp) throws {
-        guard [.handedOver, .arrived].contains(said.fate),
+        guard [.handedOver, .arrived, .returned].contains(said.fate),
             var delivery = try deliveries.delivery(of: said.letter), delivery.state == .spooled
         else { return }
-        delivery.state = .received
+        delivery.state = said.fate == .returned ? .refused : .received
         delivery.since = moment
         delivery.evidence = DeliveryEvidence(.spool, code: DeliveryEvidence.putBackTold, at: moment)
         try deliveries.put(delivery)
         guard delivery.channel == .paper else { return }
         try printing.changed()
+        guard delivery.state == .received else { return }
         if let kept = try duties.duty(said.letter) { try journal?.owe(kept, posted: moment, at: now) }
     }
 

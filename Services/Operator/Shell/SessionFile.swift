@@ -27,7 +27,11 @@ struct SessionFile {
     }
 
     func keep(_ session: Session) throws {
-        guard let json = try? JSON(encoding: session), Files.makeFolder(place), Files.write(json.bytes, to: path) else {
+        // Two commands of one person may renew it at the same moment.
+        let draft = "\(path).\(getpid()).tmp"
+        guard let json = try? JSON(encoding: session), Files.makeFolder(place),
+            Files.write(json.bytes, to: path, draft: draft)
+        else {
             throw Trouble(code: "session.unwritable", "\(path) cannot be written: \(String(cString: strerror(errno)))")
         }
     }

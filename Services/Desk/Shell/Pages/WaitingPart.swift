@@ -38,7 +38,7 @@ struct WaitingPart {
                 \(Pieces.folded(items, first: 3) { Wording.Desk.waitingMore($0, for: person) })
                 """
         }
-        let rest = TeamPartLink.html(.waiting, next, of: reply.rows.count, isCut: false)
+        let rest = TeamPartLink.html(.waiting, next, of: reply.rows.count, isCut: next != nil && reply.leftOut > 0)
         return "\(parts)\(rest)\(next == nil ? more(reply) : .empty)"
     }
 
