@@ -42,7 +42,7 @@ extension PageState {
                 try tab.open("/sager/\(cast.besides.restricted)/begraensning")
                 try tab.click("Se de 2 ældre afgørelser")
             },
-            PageState("changes.show", "more than a page", as: "ida", shows: "Ændring nummer 1.") { tab, _ in
+            PageState("changes.show", "more than a page", as: "ida", shows: "Vis de næste ændringer") { tab, _ in
                 try tab.open("/aendringer")
             },
             PageState("changes.show", "the second page", as: "ida", shows: "Ændring nummer") { tab, _ in
