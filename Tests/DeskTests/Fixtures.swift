@@ -100,3 +100,18 @@ extension CallRow {
 extension FieldFaults {
     var fields: [String] { all.map(\.field) }
 }
+
+extension Town {
+    /// A complaint by telephone, of a citizen with an address, which mette has registered and is to ring about.
+    func aasesComplaint() throws -> CaseID {
+        try ask(
+            RegisterCase(
+                channel: .phone, kind: .complaint, unit: "U-demo03",
+                citizen: Citizen(
+                    name: "Åse Ærøskøbing", phone: "12345678", addressLines: ["Søvej 1", "9999 Prøveby"],
+                    isVerified: true),
+                points: [ComplaintPoint(kind: .procedural, text: "Intet svar i tre uger")],
+                summary: "Breve er ikke besvaret.", assigned: "P-demo07"), as: "mette"
+        ).case
+    }
+}

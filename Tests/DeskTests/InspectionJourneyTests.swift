@@ -10,7 +10,7 @@ import Testing
     func words() throws {
         let town = try Town(speed: 60)
         let port = try town.startDesk()
-        let id = try complaint(in: town)
+        let id = try town.aasesComplaint()
         let note = NoteDraft(
             text: "Vi talte om brevene.", agreements: [Agreement(what: "Vi ringer fredag", ball: .municipality)],
             explained: "At notatet kan rettes.", citizensWords: "Jeg vil have svar.")
@@ -21,7 +21,7 @@ import Testing
                 recognised: Recognition(how: .knownNumber)), as: "mette")
         _ = try town.ask(RaiseObjection(case: id, text: "Der mangler et ord.", channel: .phone), as: "mette")
         for number in 1...5 { try restrict(id, number, in: town) }
-        _ = try complaint(in: town)
+        _ = try town.aasesComplaint()
         try town.settle()
         try Fact.wait(for: "the receipt to be sent") {
             try town.ask(ListLetters(case: id), as: "mette").letters.contains {
@@ -78,18 +78,6 @@ import Testing
         let silent = try vibeke.get("/tilsyn/ord")
         #expect(silent.status != 200 && !silent.body.contains("Elleve opkald"))
         _ = try town.stop()
-    }
-
-    private func complaint(in town: Town) throws -> CaseID {
-        try town.ask(
-            RegisterCase(
-                channel: .phone, kind: .complaint, unit: "U-demo03",
-                citizen: Citizen(
-                    name: "Åse Ærøskøbing", phone: "12345678", addressLines: ["Søvej 1", "9999 Prøveby"],
-                    isVerified: true),
-                points: [ComplaintPoint(kind: .procedural, text: "Intet svar i tre uger")],
-                summary: "Breve er ikke besvaret.", assigned: "P-demo07"), as: "mette"
-        ).case
     }
 
     /// Proposed, and refused by the lawyer.

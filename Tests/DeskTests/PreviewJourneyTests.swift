@@ -13,15 +13,7 @@ import Testing
         let port = try town.startDesk()
         let browser = Browser(port: port)
         _ = try browser.signIn("mette", Town.password)
-        let id = try town.ask(
-            RegisterCase(
-                channel: .phone, kind: .complaint, unit: "U-demo03",
-                citizen: Citizen(
-                    name: "Åse Ærøskøbing", phone: "12345678", addressLines: ["Søvej 1", "9999 Prøveby"],
-                    isVerified: true),
-                points: [ComplaintPoint(kind: .procedural, text: "Intet svar i tre uger")],
-                summary: "Breve er ikke besvaret.", assigned: "P-demo07"), as: "mette"
-        ).case
+        let id = try town.aasesComplaint()
         let place = "/sager/\(id)"
         let talk = try browser.get("\(place)/samtale")
         let token = try #require(talk.hidden("token"))

@@ -12,16 +12,15 @@ extension CallbackService {
         var rows: [CallRow] = []
         var bytes = 0
         var cursor = command.after
+        var isCut = false
         // Who may see a case is one function in CaseModel and not a line of SQL, so a page is read until it is full.
-        while true {
+        reading: while true {
             let page = try calls.page(
                 of: people, in: command.scope == .unit ? viewer.unit : nil,
                 includeDone: command.includeDone, after: cursor, most: 200)
             for call in page {
-                guard rows.count < command.limit else {
-                    try turn.audit("calls.list", by: viewer.person.rawValue, about: viewer.person.rawValue)
-                    return ListCalls.Reply(rows: rows, next: cursor)
-                }
+                isCut = rows.count >= command.limit
+                if isCut { break reading }
                 let place = CallCursor(due: call.promise.limit.due, callback: call.id)
                 guard let file = try cases.find(call.case), Access.seeing(file.circle, by: viewer).isAllowed else {
                     cursor = place
@@ -29,17 +28,15 @@ extension CallbackService {
                 }
                 let row = try row(call, file)
                 bytes += try ReplyRoom.size(of: row)
-                guard bytes <= ReplyRoom.bytes || rows.isEmpty else {
-                    try turn.audit("calls.list", by: viewer.person.rawValue, about: viewer.person.rawValue)
-                    return ListCalls.Reply(rows: rows, next: cursor)
-                }
+                isCut = bytes > ReplyRoom.bytes && !rows.isEmpty
+                if isCut { break reading }
                 cursor = place
                 rows.append(row)
             }
             guard page.count == 200 else { break }
         }
         try turn.audit("calls.list", by: viewer.person.rawValue, about: viewer.person.rawValue)
-        return ListCalls.Reply(rows: rows, next: nil)
+        return ListCalls.Reply(rows: rows, next: isCut ? cursor : nil)
     }
 
     func row(_ call: KeptCall, _ file: CaseFile) throws -> CallRow {

@@ -160,6 +160,9 @@ extension Delivery {
         }
     }
 
+    /// Whether it lies in the pile that is printed: on paper, and not posted.
+    package var liesToBePrinted: Bool { channel == .paper && state == .spooled }
+
     private func changed(to state: DeliveryState, _ evidence: DeliveryEvidence, at now: Timestamp) -> Delivery {
         var next = self
         next.state = state

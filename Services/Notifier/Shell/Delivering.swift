@@ -37,7 +37,7 @@ extension Correspondence {
             "delivery", by: evidence.by?.rawValue ?? evidence.source.rawValue, about: delivery.letter.rawValue,
             detail: "\(delivery.channel.rawValue) \(next.state.rawValue)")
         // What lies in the pile, and is not to be sent or is sent by another, is taken out of it.
-        if delivery.channel == .paper && delivery.state == .spooled || delivery.liesPutBack, evidence.source == .person,
+        if delivery.liesToBePrinted || delivery.liesPutBack, evidence.source == .person,
             next.state == .refused || next.state == .replaced
         {
             try withdrawals.want(delivery.letter, at: now)

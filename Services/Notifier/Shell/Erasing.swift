@@ -113,7 +113,7 @@ extension Correspondence {
     /// - Parameter isKnown: whether whoever prints has been told already, before the file was put back.
     func erased(_ letter: LetterID, isOut: Bool, isKnown: Bool = false) throws {
         let delivery = try deliveries.delivery(of: letter)
-        let wasInPile = delivery?.state == .spooled && delivery?.channel == .paper
+        let wasInPile = delivery?.liesToBePrinted == true
         let isSought = !isOut && !isKnown && wasInPile && composer.settings.printWorkingDays > 0
         try withdrawals.looked(at: letter, isTaken: isSought)
         guard let delivery, delivery.state == .spooled, let kept = try duties.duty(letter) else { return }

@@ -10,7 +10,7 @@ extension Correspondence {
     /// - Returns: whether the citizen has been told of it, or may have been, and so is told that it is over.
     func giveUp(_ restriction: RestrictionID, in case: CaseID) throws -> Bool {
         let sent = try notices(of: restriction, in: `case`).compactMap { try deliveries.delivery(of: $0.letter) }
-        let lying = sent.filter { $0.channel == .paper && $0.state == .spooled }
+        let lying = sent.filter(\.liesToBePrinted)
         for delivery in lying {
             try tell(
                 delivery, .refused, DeliveryEvidence(.person, code: DeliveryEvidence.restrictionGivenUp, at: now))

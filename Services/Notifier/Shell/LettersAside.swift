@@ -8,15 +8,7 @@ extension Correspondence {
     func setAside(_ case: CaseID) throws {
         for kept in try duties.duties(of: `case`) where kept.duty.matter.kind.isToCitizen {
             try advance(kept, .setAside)
-            guard let delivery = try deliveries.delivery(of: kept.letter), delivery.channel == .paper,
-                delivery.state == .spooled
-            else { continue }
-            try tell(
-                delivery, .refused, DeliveryEvidence(.person, code: DeliveryEvidence.caseSetAside, at: now))
-            // What lay there in it is still to be said.
-            let others = Array(try duties.group(of: kept).dropFirst())
-            for other in others { try say(.returned, inCaseOf: other) }
-            if !others.isEmpty { try oweAgain(others) }
+            try takeOut(kept, as: DeliveryEvidence.caseSetAside)
         }
     }
 

@@ -22,22 +22,17 @@ extension Correspondence {
             guard kept.duty.matter.carrier == nil, let delivery = try deliveries.delivery(of: kept.letter),
                 !isPrintedUntold(kept.duty.matter.kind, delivery)
             else { continue }
-            let others = Array(try duties.group(of: kept).dropFirst())
-            guard try takeOut(kept, as: DeliveryEvidence.newerVersion) else { continue }
-            // What lay there in it is still to be said.
-            for other in others { try say(.returned, inCaseOf: other) }
-            if !others.isEmpty { try oweAgain(others) }
+            try takeOut(kept, as: DeliveryEvidence.newerVersion)
         }
     }
 
-    /// - Returns: whether it lay there.
-    @discardableResult
-    private func takeOut(_ kept: DutyStore.Kept, as code: String) throws -> Bool {
-        guard let delivery = try deliveries.delivery(of: kept.letter), delivery.channel == .paper,
-            delivery.state == .spooled
-        else { return false }
+    /// It is taken out of the pile, where it lies there; what lay there in it for other cases is still to be said.
+    func takeOut(_ kept: DutyStore.Kept, as code: String) throws {
+        guard let delivery = try deliveries.delivery(of: kept.letter), delivery.liesToBePrinted else { return }
+        let others = Array(try duties.group(of: kept).dropFirst())
         try tell(delivery, .refused, DeliveryEvidence(.person, code: code, at: now))
-        return true
+        for other in others { try say(.returned, inCaseOf: other) }
+        if !others.isEmpty { try oweAgain(others) }
     }
 
     /// Two cases are not the same citizen's after all: a letter about both that nobody has posted goes as one for each of its
@@ -57,9 +52,7 @@ extension Correspondence {
             try leave(other)
             try advance(other, .parted)
         }
-        guard let delivery = try deliveries.delivery(of: carrier.letter), delivery.channel == .paper,
-            delivery.state == .spooled
-        else { return }
+        guard let delivery = try deliveries.delivery(of: carrier.letter), delivery.liesToBePrinted else { return }
         let code = DeliveryEvidence.casesSeparated
         let group = try duties.group(of: carrier)
         try tell(delivery, .refused, DeliveryEvidence(.person, code: code, at: now))

@@ -11,7 +11,7 @@ extension Correspondence {
         guard case .done = kept.duty.state else { return try advance(kept, .timePassed) }
         try duties.rest(kept)
         guard kept.duty.matter.isPastDay(at: now), let delivery = try deliveries.delivery(of: kept.letter),
-            delivery.channel == .paper, delivery.state == .spooled, !isPrintedUntold(kept.duty.matter.kind, delivery)
+            delivery.liesToBePrinted, !isPrintedUntold(kept.duty.matter.kind, delivery)
         else { return }
         let place = try deliveries.place(of: kept)
         // What had been collected by then may have been posted in time: whoever prints says so, or a colleague stops it.

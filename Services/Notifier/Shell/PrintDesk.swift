@@ -49,8 +49,7 @@ struct PrintDesk {
                 removed.append(letter)
                 continue
             }
-            guard let delivery = try desk.deliveries.delivery(of: letter), delivery.channel == .paper,
-                delivery.state == .spooled
+            guard let delivery = try desk.deliveries.delivery(of: letter), delivery.liesToBePrinted
             else {
                 unchanged.append(letter)
                 continue

@@ -18,15 +18,21 @@ extension CaseActs {
         guard !details.isEmpty else { return try receipt(for: stored.id) }
         try change.cases.set(right, of: stored.id)
         try enter(right, for: known, command, of: stored, by: viewer)
-        let what = ([command.how.rawValue] + details.map(\.rawValue)).joined(separator: " ")
-        try change.turn.audit(
-            "citizen-corrected", by: viewer.person.rawValue, about: stored.id.rawValue, detail: what)
-        try change.trail.add(
-            .citizenCorrected, to: stored.id, at: change.turn.now, by: viewer.person, detail: what)
-        try change.turn.publish(
-            CitizenCorrected(case: stored.id, details: details, canBeWrittenTo: right.canBeWrittenTo),
-            about: Subject(stored.id))
+        try keep(details, of: right, as: "citizen-corrected", command, by: viewer)
         return try receipt(for: stored.id)
+    }
+
+    /// What was put right or learnt is kept with who knew it and how, and told to whoever writes to the citizen.
+    func keep(
+        _ details: [CitizenDetail], of citizen: Citizen, as act: String, _ command: CorrectCitizen, by viewer: Viewer
+    ) throws {
+        let what = ([command.how.rawValue] + details.map(\.rawValue)).joined(separator: " ")
+        try change.turn.audit(act, by: viewer.person.rawValue, about: command.case.rawValue, detail: what)
+        try change.trail.add(
+            .citizenCorrected, to: command.case, at: change.turn.now, by: viewer.person, detail: what)
+        try change.turn.publish(
+            CitizenCorrected(case: command.case, details: details, canBeWrittenTo: citizen.canBeWrittenTo),
+            about: Subject(command.case))
     }
 
     /// What letters go by may be another by this: the first of them is looked at then (decision 91).

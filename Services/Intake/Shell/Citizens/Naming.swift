@@ -18,15 +18,7 @@ extension CaseActs {
         try RegistrationWords.check(citizen)
         try change.cases.set(citizen, of: stored.id)
         try change.take(.named, in: stored.id)
-        let details = citizen.differences(from: nobody)
-        let what = ([command.how.rawValue] + details.map(\.rawValue)).joined(separator: " ")
-        try change.turn.audit(
-            "citizen-named", by: viewer.person.rawValue, about: stored.id.rawValue, detail: what)
-        try change.trail.add(
-            .citizenCorrected, to: stored.id, at: change.turn.now, by: viewer.person, detail: what)
-        try change.turn.publish(
-            CitizenCorrected(case: stored.id, details: details, canBeWrittenTo: citizen.canBeWrittenTo),
-            about: Subject(stored.id))
+        try keep(citizen.differences(from: nobody), of: citizen, as: "citizen-named", command, by: viewer)
         try goOnAsCitizens(stored.id)
         return try receipt(for: stored.id)
     }
