@@ -174,15 +174,20 @@ package struct FindCaseOfCode: ServiceCommand {
     }
 }
 
-/// `notifier.case-of-document`: which case the documents belong to that a message by Digital Post answers. For Intake,
-/// which keeps the message.
+/// `notifier.case-of-document`: which case the documents belong to that a message by Digital Post answers, or the letters
+/// in which one of these codes stands. For Intake, which keeps the message.
 package struct FindCaseOfDocument: ServiceCommand {
     package static let method = "notifier.case-of-document"
     package static let most = 50
     /// Their UUIDs, in small letters.
     package let documents: [String]
+    /// Codes that Callback does not know, or no longer (decision 19).
+    package let codes: [AnswerCode]?
 
-    package init(documents: [String]) { self.documents = documents }
+    package init(documents: [String], codes: [AnswerCode]? = nil) {
+        self.documents = documents
+        self.codes = codes
+    }
 
     package struct Reply: Codable, Hashable, Sendable {
         /// Of the first that is ours; absent when none is.

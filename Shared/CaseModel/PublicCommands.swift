@@ -86,6 +86,29 @@ package struct AnswerNote: ServiceCommand {
     }
 }
 
+/// `intake.take-answer`: a citizen has answered by a code that Callback does not know, or no longer. Taken from Callback
+/// alone; the same answer told twice is one message.
+package struct TakeAnswer: ServiceCommand {
+    package static let method = "intake.take-answer"
+    /// Which answer it is, for as long as it is passed on.
+    package let answer: ReplyID
+    package let code: AnswerCode
+    /// In the citizen's words.
+    package let text: String
+    package let received: Timestamp
+
+    package init(answer: ReplyID, code: AnswerCode, text: String, received: Timestamp) {
+        self.answer = answer
+        self.code = code
+        self.text = text
+        self.received = received
+    }
+
+    package struct Reply: Codable, Hashable, Sendable {
+        package init() {}
+    }
+}
+
 /// What a citizen wants with an answer to a note.
 package enum AnswerKind: String, Codable, Hashable, CaseIterable, Sendable {
     /// *Indsigelse*: the note is not right; the case opens and somebody rings.

@@ -117,7 +117,7 @@ enum JargonWords {
         =erhverve > få
         =afholde:afholdt|afholdes møde|samtale|mødet|samtalen > holde
         =afgive:afgav,afgivet svar|oplysninger|forklaring|udtalelse > give
-        =foretage:foretog,foretaget (en|et) ~2 vurdering|beregning|undersøgelse|partshøring|opfølgning|udbetaling|ændring > vurdere, beregne, undersøge
+        =foretage:foretog,foretaget (en|et) ~2 vurdering|beregning|undersøgelse|opfølgning|udbetaling|ændring > vurdere, beregne, undersøge
         =træffe:traf,truffet foranstaltning|foranstaltninger > gøre noget
         omhandlede|omhandlet|omhandler > handler om
         =omhandle > handle om

@@ -9,6 +9,9 @@ package enum Charset {
         "", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252", "cp1252", "unknown-8bit", "utf-8", "utf8",
     ]
 
+    /// The letters of an older Macintosh, under the names that programs gave them and the system does not know.
+    private static let macintosh: Set<String> = ["x-mac-roman", "x-macintosh", "mac-roman", "macroman"]
+
     /// Letters of which nobody says what they are: UTF-8 when they can be, else those of Windows.
     package static func utf8(_ bytes: [UInt8]) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
@@ -28,7 +31,9 @@ package enum Charset {
     /// - Parameter bytes: the part's content, its transfer encoding taken off.
     static func utf8(_ bytes: [UInt8], in part: UnsafeMutablePointer<GMimeTextPart>) -> String {
         let named = g_mime_text_part_get_charset(part).map { String(cString: $0).lowercased() } ?? ""
-        if doubtful.contains(named) || !isKnown(named) {
+        if macintosh.contains(named) {
+            g_mime_text_part_set_charset(part, "macintosh")
+        } else if doubtful.contains(named) || !isKnown(named) {
             if let text = String(validating: bytes, as: UTF8.self) { return text }
             g_mime_text_part_set_charset(part, "windows-1252")
         }

@@ -1,4 +1,5 @@
 import CGMime
+import Glibc
 
 /// Goes through the parts of a mail: which are its words, which lie with it, which tell of a delivery.
 struct PartWalk {
@@ -50,7 +51,16 @@ struct PartWalk {
             guard parts <= MailReader.mostParts else { return isShortened = true }
             if let part = g_mime_multipart_get_part(multipart, index) { visit(part, depth: depth) }
         }
+        if g_mime_multipart_get_count(multipart) <= 0 { takeUndivided(multipart) }
         if isChoice { choose(from: before) }
+    }
+
+    /// A mail that says it has parts and has none: the line that is to part them is not named, or never comes. What stands
+    /// there is read as it is.
+    private mutating func takeUndivided(_ multipart: UnsafeMutablePointer<GMimeMultipart>) {
+        guard let prologue = g_mime_multipart_get_prologue(multipart) else { return }
+        let bytes = UnsafeBufferPointer(start: prologue, count: strlen(prologue)).map(UInt8.init(bitPattern:))
+        take(Charset.utf8(bytes), isPage: false)
     }
 
     /// The same said twice is read once: as plain text, unless that only says that there is a page to be read.
@@ -80,7 +90,11 @@ struct PartWalk {
     private mutating func takeText(_ object: UnsafeMutablePointer<GMimeObject>, isPage: Bool) {
         guard let part = gmime_as_text(object) else { return }
         let bytes = Self.content(of: gmime_as_part(object))
-        var text = Charset.utf8(bytes, in: part)
+        take(Charset.utf8(bytes, in: part), isPage: isPage)
+    }
+
+    private mutating func take(_ whole: String, isPage: Bool) {
+        var text = whole
         if text.utf8.count > textLeft {
             isShortened = true
             text = String(decoding: text.utf8.prefix(textLeft), as: UTF8.self)

@@ -51,6 +51,8 @@ extension Wording {
             "En indsigelse skal besvares i en samtale. Ring igen, eller tal med din leder om en anden vej.",
         "callback.objection_is_empty":
             "Indsigelsen er tom. Skriv med borgerens egne ord, hvad der ikke er rigtigt.",
+        "callback.answers_full":
+            "Der kan ikke tages imod flere svar lige nu. Prøv igen om en time.",
         "callback.objection_is_too_long":
             "Indsigelsen er for lang. Skriv det vigtigste, og tag resten i samtalen.",
         "callback.objection_unknown":

@@ -56,6 +56,10 @@ extension Wording.Public {
         "Vi kan ikke tage imod flere klager her lige nu. Det, du har skrevet, står her endnu. Ring på telefon \(phone), "
             + "eller prøv igen senere."
     }
+    package static func answersFull(_ phone: String) -> String {
+        "Vi kan ikke tage imod flere svar her lige nu. Det, du har skrevet, står her endnu. Ring på telefon \(phone), "
+            + "eller prøv igen senere."
+    }
     package static func refused(_ phone: String) -> String {
         "Noget i det, du har skrevet, kan vi ikke tage imod. Skriv det på en anden måde, eller ring på telefon \(phone)."
     }

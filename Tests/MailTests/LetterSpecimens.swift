@@ -24,6 +24,8 @@ extension Specimen {
         .text("Chinese", "; charset=gb2312", "‹CD B6 CB DF›", says: "投诉"),
         .text("Japanese", "; charset=iso-2022-jp", "‹1B›$B6l>p‹1B›(B", says: "苦情"),
         .text("UTF-16", "; charset=utf-16be", "‹00 4B 00 E6 00 72 00 65›", says: "Kære"),
+        .text("Macintosh", "; charset=macintosh", "K‹BE›re r‹8C›d", says: "Kære råd"),
+        .text("Macintosh by another name", "; charset=x-mac-roman", "K‹BE›re r‹8C›d", says: "Kære råd"),
         .text("Windows in a charset that there is not", "; charset=x-dansk", "K‹E6›re r‹E5›d", says: "Kære råd"),
         .text("a charset that there is not", "; charset=x-dansk", "Kære råd", says: "Kære råd"),
         .text("a charset with rubbish in it", "; charset=\"utf-8;;\"", "Kære råd", says: "Kære råd"),

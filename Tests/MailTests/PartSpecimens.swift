@@ -119,9 +119,13 @@ extension Specimen {
         Specimen("CR alone", head + text + "Et⏎To⏎Tre", says: "Et\nTo\nTre"),
         Specimen("the wrong direction", head + text + "Et\u{202E}To", says: "EtTo"),
         Specimen(
-            "no boundary", head + "Content-Type: multipart/mixed\n\n--b\n\(text)Ordene\n--b--", says: "",
-            attachments: []),
-        Specimen("a boundary that never comes", head + "Content-Type: multipart/mixed; boundary=q\n\nOrdene", says: ""),
+            "no boundary", head + "Content-Type: multipart/mixed\n\nKære råd\n", says: "Kære råd"),
+        Specimen(
+            "a boundary that never comes", head + "Content-Type: multipart/mixed; boundary=q\n\nOrdene",
+            says: "Ordene"),
+        Specimen(
+            "two ways of saying it that never come", head + "Content-Type: multipart/alternative; boundary=q\n\nOrdene",
+            says: "Ordene"),
         Specimen("cut off in the middle", String(mixed(text + "Ordene", page + "<p>").dropLast(20)), says: "Ordene"),
         Specimen(
             "a type that is none", head + "Content-Type: ;;;\n\nOrdene", says: "", attachments: ["vedhæftet"]),

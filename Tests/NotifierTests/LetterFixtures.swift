@@ -93,5 +93,11 @@ struct ReadPDF {
                 "python3", ["\(Executables.root)/Tests/NotifierTests/read_structure.py", path])
         }
     }
+    /// How far from the paper's left edge the first word begins that reads so, in points.
+    func left(of word: String) throws -> Double? {
+        let boxes = try Tool.output("pdftotext", ["-bbox", "-enc", "UTF-8", path, "-"]).split(separator: "\n")
+        let found = boxes.first { $0.contains(">\(word)</word>") }?.split(separator: "\"")
+        return found.flatMap { $0.count > 1 ? Double($0[1]) : nil }
+    }
     var structure: String { get throws { try Tool.output("pdfinfo", ["-struct-text", path]) } }
 }

@@ -168,4 +168,16 @@ enum PostStatus {
         let entries = try AuditChain(desk.bench.database, salt: { [] }).entries(about: "K-1")
         #expect(entries.contains { $0.actor == "intake" && $0.action == "letter.answered" })
     }
+
+    @Test("R-074 a code that Callback has forgotten is found by the letter that it stands in, as long as that is kept")
+    func code() throws {
+        let desk = try Desk()
+        try desk.register()
+        try desk.file()
+        let code = try #require(AnswerCode(typed: "7M2X-Q9K4-ZT1F"))
+        let stranger = AnswerCode(random: [1, 2, 3, 4, 5, 6, 7])
+        let asked = FindCaseOfDocument(documents: [], codes: [stranger, code])
+        #expect(try desk.bench.ask(asked, by: .intake).case == "K-1")
+        #expect(try desk.bench.ask(FindCaseOfDocument(documents: [], codes: [stranger]), by: .intake).case == nil)
+    }
 }

@@ -43,6 +43,20 @@ import Wording
         #expect(said.contains("Hilsen os"))
     }
 
+    @Test func `a paragraph is written the way most of it is, whatever its first word is`() throws {
+        let danish = "محمد sagde tak, og at 100 kr. er betalt."
+        let arabic = "Nørregade محمد العربي شكرا جزيلا لكم على المساعدة في هذا الموضوع"
+        let letter = try ReadPDF(
+            .letter("t", to: "Mohammed", [.paragraph("Kære"), .paragraph(danish), .paragraph(arabic)]))
+        let margin = try #require(try letter.left(of: "Kære"))
+        let said = try #require(try letter.left(of: "sagde"))
+        let paid = try #require(try letter.left(of: "betalt."))
+        // The name stands first, at the left, and what follows stands right of it.
+        #expect(said > margin + 10 && paid > said)
+        // A street that begins what is written from the right stands at the right.
+        #expect(try #require(try letter.left(of: "Nørregade")) > margin + 200)
+    }
+
     @Test func `a sign that no font has is counted wherever it stands`() throws {
         #expect(try set("Søren \(Self.unknown)").hasUnknownSigns)
         let letters = [

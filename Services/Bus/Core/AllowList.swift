@@ -101,7 +101,7 @@ package enum AllowList {
                 WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type, CaseJudged.type,
                 MeetingRiskChanged.type, CitizenReturned.type, CaseForwarded.type,
             ]),
-        serves: ["callback"], calls: [FindCallContacts.method, NameColleagues.method])
+        serves: ["callback"], calls: [FindCallContacts.method, NameColleagues.method, TakeAnswer.method])
 
     /// What leaves the house: hears what is owed to whom, and asks the owners for address and words when it sends.
     private static let notifier = Grant(

@@ -50,6 +50,8 @@ package enum CallbackRefusal: Refusal {
     case objectionNeedsTalk
     case objectionIsEmpty
     case objectionIsTooLong
+    /// So many answers by codes that nobody knows wait for Intake that none is taken in, whoever's its code is.
+    case answersFull
     case objectionUnknown
     /// It has been said already how it came out.
     case objectionJudged
@@ -165,6 +167,7 @@ package enum CallbackRefusal: Refusal {
         case .objectionNeedsTalk: "callback.objection_needs_talk"
         case .objectionIsEmpty: "callback.objection_is_empty"
         case .objectionIsTooLong: "callback.objection_is_too_long"
+        case .answersFull: "callback.answers_full"
         case .objectionUnknown: "callback.objection_unknown"
         case .objectionJudged: "callback.objection_judged"
         case .objectionReasonMissing: "callback.objection_reason_missing"

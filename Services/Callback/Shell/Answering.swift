@@ -22,14 +22,18 @@ extension CallbackService {
         return code
     }
 
-    /// Takes an answer in, closed case or open. A code that is none of ours gets the same answer and is only counted.
+    /// Takes an answer in, closed case or open. A code that is none of ours gets the same answer, and the words go to Intake:
+    /// after a restore it may be one of ours that is forgotten here, on a letter that lies on somebody's table.
     func answer(_ command: AnswerNote, _ call: IncomingCall, _ turn: Turn) throws -> AnswerNote.Reply {
         guard call.comes(from: .public) else { throw CallbackRefusal.mayNotDo }
         try ObjectionRules.check(command.text)
+        // Asked before the code is looked at, so that it tells nothing of it.
+        guard try strays.haveRoom() else { throw CallbackRefusal.answersFull }
         guard let named = try answers.version(by: Self.digest(of: command.code)),
             let note = try notes.find(named.note, version: named.version), let file = try cases.find(note.row.case)
         else {
             try turn.audit("answer.unknown-code", by: call.caller.rawValue, about: call.caller.rawValue)
+            try strays.keep(turn.chance.identifier(), command, at: turn.now)
             return AnswerNote.Reply()
         }
         try turn.audit(

@@ -205,5 +205,6 @@ enum CallbackSchema {
         JoinedNotes.migration,
         Erasing.migration,
         SameCitizens.migration,
+        StrayAnswers.migration,
     ]
 }

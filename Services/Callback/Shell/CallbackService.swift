@@ -44,6 +44,7 @@ package final class CallbackService: Service {
     let absences: AbsenceBook
     let escalated: EscalationStore
     let answers: AnswerStore
+    let strays: StrayAnswers
     let obligations: ObligationStore
     let chases: ChaseStore
     let appointments: AppointmentStore
@@ -77,6 +78,7 @@ package final class CallbackService: Service {
         absences = AbsenceBook(database)
         escalated = EscalationStore(database: database)
         answers = AnswerStore(database: database)
+        strays = StrayAnswers(database: database)
         obligations = ObligationStore(database: database)
         chases = ChaseStore(database: database)
         appointments = AppointmentStore(database: database)

@@ -17,6 +17,7 @@ extension CallbackService {
         try tell(told + chased, turn)
         try recompute(turn)
         try contacts.tick(at: turn.now)
+        try strays.tick(at: turn.now)
         try lists.tick(at: turn.now)
         try words.rewrite()
         pulse.beat(at: turn.now)
@@ -43,7 +44,7 @@ extension CallbackService {
         if try words.isOwed || isRecomputing() { return Timestamp(milliseconds: 0) }
         return [
             try calls.nextLimit(), try pings.rows.next(), try chases.rows.next(), try lists.next(), try contacts.next(),
-            pulse.next,
+            try strays.next(), pulse.next,
         ].compactMap { $0 }.min()
     }
 

@@ -107,6 +107,8 @@ package final class PublicVisit {
                         .page(
                             AnswerReceipt(settings: settings, code: command.code, ringsBefore: site.longestPromise).html
                         ))
+                case .refused("callback.answers_full"):
+                    answerPage(answers, said(Wording.Public.answersFull(settings.phone)), .unavailable)
                 case .refused(let code): answerPage(fresh(answers), said(sentence(for: code)), .unprocessable)
                 case .silent: answerPage(answers, said(Wording.Public.silent(settings.phone)), .unavailable)
                 }

@@ -90,6 +90,9 @@ package final class IntakeService: Service {
         case RegisterCase.method: return try JSON(encoding: register(call.command(RegisterCase.self), call, change))
         case SubmitComplaint.method:
             return try JSON(encoding: submit(call.command(SubmitComplaint.self), call, change))
+        case TakeAnswer.method:
+            guard call.comes(from: .callback) else { throw IntakeRefusal.mayNotDo }
+            return try JSON(encoding: Mailroom(change: change).take(call.command(TakeAnswer.self)))
         case StageImport.method:
             return try JSON(encoding: importer(change).stage(call.command(StageImport.self), by: registrar(call)))
         case CommitImport.method:
@@ -289,6 +292,8 @@ package final class IntakeService: Service {
             try mailroom.heard(about: mail, case: try reply?.decode(FindCaseOfCode.Reply.self).case)
         } else if key.hasPrefix("post/") {
             try mailroom.heard(aboutPost: mail, case: try reply?.decode(FindCaseOfDocument.Reply.self).case)
+        } else if key.hasPrefix("sent/") {
+            try mailroom.heard(aboutSent: mail, case: try reply?.decode(FindCaseOfDocument.Reply.self).case)
         }
         try mailroom.change.news.tell(in: turn)
     }

@@ -20,7 +20,7 @@ extension IntakeService {
         let mailroom = Mailroom(change: change)
         for mail in try MailStore(database: database).asking() {
             if mail.taken.adding(hours: Mailroom.patienceHours) <= turn.now {
-                try mailroom.heard(about: mail.row.mail, case: nil)
+                try mailroom.settle(mail.row.mail, in: nil)
             } else {
                 try mailroom.ask(mail.row.mail, documents: mail.documents, codes: mail.codes)
             }

@@ -105,6 +105,18 @@ struct MailStore {
         return try database.first(sql, ["sender": Value(sender), "moment": Value(moment)]) { $0.number("count") } ?? 0
     }
 
+    /// How many cases messages by this way have made since then.
+    func cases(by channel: Channel, since moment: Timestamp) throws(StoreError) -> Int {
+        let sql = """
+            SELECT COUNT(*) AS count
+              FROM mail
+             WHERE channel = :channel AND place = 'opened' AND taken > :moment
+            """
+        return try database.first(sql, ["channel": Value(term: channel), "moment": Value(moment)]) {
+            $0.number("count")
+        } ?? 0
+    }
+
     /// It is decided where the mail belongs.
     func place(_ mail: MailID, _ place: MailPlace, in case: CaseID?, follows: CaseID?) throws(StoreError) {
         let sql = "UPDATE mail SET place = :place, case_id = :case, follows = :follows WHERE mail_id = :mail"

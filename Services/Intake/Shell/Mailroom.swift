@@ -18,7 +18,7 @@ struct Mailroom {
     let change: CaseChange
     let mails: MailStore
     var turn: Turn { change.turn }
-    private var settings: IntakeSettings { change.settings }
+    var settings: IntakeSettings { change.settings }
 
     init(change: CaseChange) {
         self.change = change
@@ -94,8 +94,16 @@ struct Mailroom {
         try turn.ask("mail/\(mail)", FindCaseOfCode.method, FindCaseOfCode(codes: codes))
     }
 
-    /// Callback has said which case a mail answers, or that it knows none; or nothing for too long.
+    /// Callback has said which case a mail answers. A code that it does not know, or no longer, may stand in a letter.
     func heard(about id: MailID, case found: CaseID?) throws {
+        guard found == nil, let stored = try mails.find(id), stored.row.place == .asking, !stored.codes.isEmpty else {
+            return try settle(id, in: found)
+        }
+        try askOfSent(id, stored.codes)
+    }
+
+    /// What is asked has been answered, or nobody has for too long.
+    func settle(_ id: MailID, in found: CaseID?) throws {
         guard let stored = try mails.find(id), stored.row.place == .asking else { return }
         let isColleagues = stored.row.isColleagues == true
         let known = try found.flatMap { try change.cases.find($0) } ?? joining(stored.row.names, by: stored.sender)
@@ -107,6 +115,9 @@ struct Mailroom {
             try told(id, in: `case`, isColleagues: isColleagues)
             if !isColleagues { try meetRestriction(id, from: stored.sender, in: `case`) }
             try ReceivedPapers(in: turn).received(id)
+        case .open where try isFlood(stored):
+            try mails.place(id, .flood, in: nil, follows: nil)
+            try tellReaders(of: .flood)
         case .open(let follows):
             do { _ = try open(stored, in: try unit(of: stored.recipients), follows: follows) } catch is IntakeRefusal {
                 // No unit or no leader to give it to: a person finds one.

@@ -176,7 +176,7 @@ extension DutyStore {
     /// - Parameter carrier: the letter that it went in, whose words they are.
     func enterDone(
         _ letter: LetterID, digest: String, inWordsOf carrier: LetterID? = nil, at now: Timestamp
-    ) throws(StoreError) {
+    ) throws {
         let values: Values = [
             "letter": .text(letter.rawValue), "digest": .text(digest), "now": .integer(now.milliseconds),
         ]
@@ -199,6 +199,7 @@ extension DutyStore {
               FROM duty
              WHERE letter = :letter
             """, values)
+        try enterCodes(of: letter)
     }
 
     private static func columns(_ duty: Duty) throws -> Values {

@@ -71,6 +71,7 @@ struct Erasing {
 
     private static let sentences = [
         "DELETE FROM sent WHERE letter IN \(letters)",
+        "DELETE FROM letter_code WHERE letter IN \(letters)",
         """
         UPDATE duty
            SET state = 'dropped', reason = '\(DropReason.erased.rawValue)', need = NULL, awaits = NULL, trouble = NULL,

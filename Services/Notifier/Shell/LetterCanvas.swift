@@ -59,11 +59,11 @@ final class Canvas {
 
     /// Text set in this type, unbroken; whoever asked for it gives it back.
     ///
-    /// - Parameter direction: which way it is written, when that is known from the paragraph it is a line of.
-    func layout(_ bytes: ArraySlice<UInt8>, _ type: LetterType, _ direction: PangoDirection? = nil) -> OpaquePointer {
-        pango_context_set_base_dir(context, direction ?? PANGO_DIRECTION_WEAK_LTR)
+    /// - Parameter direction: which way the paragraph is written that it is, or is a line of.
+    func layout(_ bytes: ArraySlice<UInt8>, _ type: LetterType, _ direction: PangoDirection) -> OpaquePointer {
+        pango_context_set_base_dir(context, direction)
         let layout: OpaquePointer = pango_layout_new(context)
-        pango_layout_set_auto_dir(layout, direction == nil ? 1 : 0)
+        pango_layout_set_auto_dir(layout, 0)
         pango_layout_set_font_description(layout, fonts[type])
         pango_layout_set_attributes(layout, plain)
         bytes.withUnsafeBufferPointer { buffer in

@@ -39,7 +39,7 @@ final class Paragraph {
         self.turns = turns
         // A zero byte would end the text early; nothing that reaches us may hold one, but a letter must not be cut.
         bytes = text.utf8.filter { $0 != 0 }
-        layout = canvas.layout(bytes[...], type)
+        layout = canvas.layout(bytes[...], type, LetterDirection.base(of: text))
         canvas.keepWhole(Self.numbers(in: bytes), in: layout)
         pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)

@@ -37,7 +37,8 @@ struct PostDesk {
         return try row(command.case)
     }
 
-    /// Which case a citizen's message answers, by the documents it names; for Intake, which keeps the message.
+    /// Which case a citizen's message answers, by the documents it names or the codes in it; for Intake, which keeps the
+    /// message.
     func find(_ command: FindCaseOfDocument) throws -> FindCaseOfDocument.Reply {
         for document in command.documents.prefix(FindCaseOfDocument.most) {
             guard let delivery = try desk.deliveries.delivery(ofDocument: document.lowercased()),
@@ -46,6 +47,14 @@ struct PostDesk {
             try desk.turn.audit(
                 "letter.answered", by: ServiceName.intake.rawValue, about: `case`.rawValue,
                 detail: delivery.letter.rawValue)
+            return FindCaseOfDocument.Reply(case: `case`)
+        }
+        for code in command.codes ?? [] {
+            guard let letter = try desk.duties.letter(with: code),
+                let `case` = try desk.duties.duty(letter)?.duty.matter.case
+            else { continue }
+            try desk.turn.audit(
+                "letter.answered", by: ServiceName.intake.rawValue, about: `case`.rawValue, detail: letter.rawValue)
             return FindCaseOfDocument.Reply(case: `case`)
         }
         return FindCaseOfDocument.Reply(case: nil)

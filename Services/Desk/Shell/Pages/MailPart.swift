@@ -78,7 +78,7 @@ struct MailPart {
             return row.isColleagues == true ? move(row) : proposal(row) + withdrawn + move(row)
         }
         if let due = row.judgeBy { return judge(row, by: due) + withdrawn + move(row) }
-        let said = row.channel == .digitalPost ? Wording.Desk.postRead : Wording.Desk.mailRead
+        let said = row.channel == nil ? Wording.Desk.mailRead : Wording.Desk.postRead
         let parts = FormParts(
             answers: Answers([.init(name: "command", value: "\(command)-\(row.mail)")]), faults: [])
         return parts.form(
