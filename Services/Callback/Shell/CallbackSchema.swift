@@ -205,5 +205,7 @@ enum CallbackSchema {
         JoinedNotes.migration,
         Erasing.migration,
         SameCitizens.migration,
+        LimitsToSay.migration,
+        PolicySchema.times,
     ]
 }
