@@ -101,6 +101,26 @@ package struct CallMoved: BusEvent {
     }
 }
 
+/// A call that is owed, or was, is to be made before another moment than was said until now: the unit's policy has changed, or
+/// the change that it is made before begins on another day (decision 112). Said where the limit itself is another. Owner:
+/// Callback.
+package struct CallLimitChanged: BusEvent {
+    package static let type = EventType(rawValue: "dk.genklang.callback.limit-changed.v1")
+    package let `case`: CaseID
+    package let callback: CallbackID
+    /// Why the call is owed; it stays as it was.
+    package let reason: CallReason
+    /// What is promised from now on.
+    package let limit: Deadline
+
+    package init(case: CaseID, callback: CallbackID, reason: CallReason, limit: Deadline) {
+        self.case = `case`
+        self.callback = callback
+        self.reason = reason
+        self.limit = limit
+    }
+}
+
 /// The limit passed and nobody had spoken with the citizen. Owner: Callback.
 package struct CallMissed: BusEvent {
     package static let type = EventType(rawValue: "dk.genklang.callback.missed.v1")

@@ -63,7 +63,7 @@ package struct CaseFact: Codable, Hashable, Sendable {
 /// What Callback knows of a case that figures are made of.
 package struct CallFact: Codable, Hashable, Sendable {
     package let `case`: CaseID
-    /// The limit of the first call; absent when none was owed.
+    /// The limit of the first call, as it was promised last; absent when none was owed.
     package let limit: Timestamp?
     /// When somebody spoke with the citizen for the first time; a talk that nobody owed counts where no first call ever was.
     package let spokenAt: Timestamp?

@@ -60,8 +60,11 @@ package struct PolicyRow: Codable, Hashable, Sendable {
     package let unit: UnitID?
     package let version: String
     package let policy: CallPolicy
+    /// Whether Directory has told of no such unit, so that nobody has this policy; absent where it has.
+    package let isOfNobody: Bool?
 
-    package init(unit: UnitID?, version: String, policy: CallPolicy) {
+    package init(unit: UnitID?, version: String, policy: CallPolicy, isOfNobody: Bool? = nil) {
+        self.isOfNobody = isOfNobody
         self.unit = unit
         self.version = version
         self.policy = policy

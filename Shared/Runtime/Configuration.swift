@@ -22,14 +22,26 @@ package enum Configuration {
         guard let bytes = Files.read(path) else {
             throw ConfigurationFault("configuration.unreadable", "\(path): cannot be read")
         }
-        let flat = bytes.map { $0 == 10 || $0 == 13 || $0 == 9 ? 32 : $0 }
-        let file: JSON
-        do { file = try JSON.read(flat) } catch {
-            throw ConfigurationFault("configuration.not_json", "\(path): \(error)")
-        }
-        let settings = try merge(file, over: defaults, at: path)
+        let settings = try merge(json(bytes, at: path), over: defaults, at: path)
         try bounds.check(settings, at: path)
         return settings
+    }
+
+    /// What somebody has written as JSON, in lines; where it is none, the fault names line and column, as an editor counts them.
+    ///
+    /// - Parameter place: the file, for the message.
+    package static func json(_ bytes: [UInt8], at place: String) throws(ConfigurationFault) -> JSON {
+        do { return try JSON.read(bytes.map { $0 == 10 || $0 == 13 || $0 == 9 ? 32 : $0 }) } catch {
+            guard case .offset(let offset) = error.place else {
+                throw ConfigurationFault("configuration.not_json", "\(place): \(error)")
+            }
+            let before = bytes.prefix(max(0, offset))
+            let line = before.count { $0 == 10 } + 1
+            // A letter is one column, however many bytes it takes.
+            let column = before.reversed().prefix { $0 != 10 }.count { $0 & 0xC0 != 0x80 } + 1
+            throw ConfigurationFault(
+                "configuration.not_json", "\(place): \(error.code) at line \(line), column \(column)")
+        }
     }
 
     /// The settings as the service's own type; what a value may not be is a fault of the file, and says where it stands.

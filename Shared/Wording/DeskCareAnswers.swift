@@ -56,6 +56,8 @@ extension Wording.Desk {
     package static let careToday = "I dag"
     package static let careProviderSave = "Gem, hvem der leder det"
     package static let careWhom = "Vil du hellere spørge en anden end din leder?"
+    /// For whoever has no leader to ask instead of.
+    package static let careWhomAtTop = "Vil du spørge en bestemt kollega?"
     package static let careWhomWho = "Hvem vil du spørge?"
     package static let careWhomColleague = "Hvilken kollega?"
     package static let careWhomHint =

@@ -14,7 +14,7 @@ extension Wording.Desk {
         "Aflyst \(moment) af \(name): \(reason)"
     }
     package static let fellAwayCase =
-        "Sagen er afsluttet, fordi ændringen blev aflyst, før nogen havde talt med borgeren om den."
+        "Sagen er afsluttet, fordi ændringen blev aflyst, før nogen havde talt med borgeren i sagen."
     package static let changesComing = "Ændringer, der kommer"
     package static let changeNew = "Skriv en ændring ned"
     package static let changeKind = "Hvad slags ændring?"

@@ -16,6 +16,10 @@ extension Wording.Desk {
     package static let figuresFrom = "Første dag"
     package static let figuresTo = "Sidste dag"
     package static let figuresCompare = "Sammenlign med en anden periode"
+    /// Over a picture, where the table has another period or other units beside.
+    package static func figuresPictured(_ days: String) -> String {
+        "Billedet viser \(days). Det, der sammenlignes med, står i tabellen."
+    }
     package static let figuresContents = "På siden"
     package static func figuresTable(_ title: String) -> String { "Tabel: \(title)" }
     /// In place of a table in which every number is nought.

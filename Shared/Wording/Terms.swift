@@ -67,7 +67,7 @@ extension Wording {
         case .anonymous: "undersøgt, uden at nogen vidste, hvem der klagede"
         case .misrouted: "sendt til rette sted"
         case .died: "borgeren er død"
-        case .fellAway: "aflyst: ændringen kommer ikke, og ingen havde talt med borgeren"
+        case .fellAway: "aflyst: ændringen kommer ikke, og ingen havde talt med borgeren i sagen"
         case .noComplaint: "ikke en klage"
         }
     }

@@ -22,7 +22,7 @@ enum CallbackLoad {
         try start(town)
         try due(path, town.now)
         try register(town, path)
-        try recompute(town)
+        try recompute(town, path)
         for name in [ServiceName.bus] + Town.services {
             guard let process = town.processes[name] else { continue }
             Bench.report("genklang-\(name) resident, after", Bench.figure(Processes.resident(process.id), "MB"))
@@ -84,25 +84,37 @@ enum CallbackLoad {
         }
     }
 
-    private static func recompute(_ town: Town) throws {
+    private static func recompute(_ town: Town, _ path: String) throws {
         let config = town.folder.file("other.json")
         guard Files.write(Array(#"{"policy": {"limit": "2W"}}"#.utf8), to: config) else { throw RPCError.gone }
         try town.restart(.callback, ["--config", config])
         let desk = try BenchDesk(town)
+        try meanwhile("\(ManyCases.open) open calls reckoned anew", from: 0, desk, town) { try desk.isRecomputing() }
+        let database = try Database(path: path, readOnly: true)
+        let owed = "SELECT EXISTS (SELECT 1 FROM limit_to_say) OR EXISTS (SELECT 1 FROM outbox WHERE sent = 0) AS owed"
+        try meanwhile("  and their limits said", from: 500_000, desk, town) {
+            try database.first(owed) { $0.bool("owed") } ?? false
+        }
+    }
+
+    /// How long it lasts, and how long others wait for their answers meanwhile.
+    private static func meanwhile(
+        _ what: String, from first: Int, _ desk: BenchDesk, _ town: Town, while isUnderWay: () throws -> Bool
+    ) throws {
         let used = processor(town)[.callback] ?? 0
         var slowest = 0.0
         var slowestAnswer = 0.0
         var slowestWrite = 0.0
         var registered = 0
         let seconds = try Bench.seconds {
-            while try desk.isRecomputing() {
+            while try isUnderWay() {
                 registered += 1
-                slowest = max(slowest, try Bench.seconds { try desk.register(1, from: 1_000_000 + registered) })
+                slowest = max(slowest, try Bench.seconds { try desk.register(1, from: 1_000_000 + first + registered) })
                 slowestAnswer = max(slowestAnswer, try Bench.seconds { try desk.list() })
-                slowestWrite = max(slowestWrite, try Bench.seconds { try desk.attempt(registered) })
+                slowestWrite = max(slowestWrite, try Bench.seconds { try desk.attempt(first / 10 + registered) })
             }
         }
-        Bench.report("\(ManyCases.open) open calls reckoned anew", Bench.figure(seconds, "s"))
+        Bench.report(what, Bench.figure(seconds, "s"))
         Bench.report("  processor of callback", Bench.figure((processor(town)[.callback] ?? 0) - used, "s"))
         Bench.report("  \(registered) registered meanwhile, the slowest", Bench.figure(slowest * 1000, "ms"))
         Bench.report("  as many lists asked of Callback, the slowest", Bench.figure(slowestAnswer * 1000, "ms"))

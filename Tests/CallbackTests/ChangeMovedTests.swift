@@ -30,9 +30,34 @@ struct ChangeMovedTests {
         #expect(row.state == .awaited && row.reason == .beforeChange)
         try bench.wait(until: "2027-01-28T17:00+01:00")
         #expect(try bench.told.suffix(2) == ["nearTarget: P-1", "nearLimit: P-1"])
+        #expect(try bench.said(CallLimitChanged.self).map(\.limit.due) == ["2027-02-01T00:00+01:00"])
         // A later policy reckons it by the new day, not by the old.
         try bench.restart(settings: ["policy": ["changeTargetDays": 3]])
         let again = try #require(try bench.ask(ShowCalls(case: "K-1"), as: .caseworker).calls.first)
         #expect(again.limit.due == "2027-02-01T00:00+01:00")
+    }
+
+    @Test(
+        "R-019 nobody is late for an aim that was never ahead: a change that comes sooner gives what the unit gives anyway"
+    )
+    func sooner() throws {
+        let bench = try CallbackBench.small()
+        try register(bench, before: "2027-02-01T00:00+01:00")
+        try bench.wait(until: "2026-11-30T10:00+01:00")
+        try bench.hear(
+            ChangeMoved(case: "K-1", before: "2026-12-04T00:00+01:00"), from: .intake, about: "K-1" as CaseID)
+        func target() throws -> Timestamp? {
+            try bench.ask(ShowCalls(case: "K-1"), as: .caseworker).calls.first?.target.due
+        }
+        // A week ahead was the 27th; a working day from now is what any call has.
+        #expect(try target() == "2026-12-01T10:00+01:00")
+        try bench.restart(settings: ["policy": ["nearLimitMinutes": 180]])
+        #expect(try target() == "2026-12-01T10:00+01:00", "another policy puts no aim into the past")
+        try bench.restart(settings: ["policy": ["changeTargetDays": 2]])
+        #expect(try target() == "2026-12-02T16:00+01:00")
+        // Tomorrow: what is left of today.
+        try bench.hear(
+            ChangeMoved(case: "K-1", before: "2026-12-01T00:00+01:00"), from: .intake, about: "K-1" as CaseID)
+        #expect(try target() == "2026-11-30T16:00+01:00")
     }
 }

@@ -11,9 +11,8 @@ import Wire
     /// Tables whose rows are no case's: how one goes about talks, messages of several matters, policies, absences, what the
     /// list on disk calls people, and what was looked for.
     private static let noCases: Set = [
-        "talk_practice", "digest", "policy_version", "policy_applied", "list_owed", "list_name", "list_caught_up",
-        "absence",
-        "search_made",
+        "talk_practice", "digest", "policy_version", "policy_applied", "policy_time", "limit_look", "list_owed",
+        "list_name", "list_caught_up", "absence", "search_made",
     ]
     private static let word = PlantedWords.word
 

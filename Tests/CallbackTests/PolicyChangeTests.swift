@@ -197,4 +197,25 @@ struct PolicyChangeTests {
         #expect(bench.refusal(of: ShowPolicyVersion(version: String(old.prefix(3)))) == "callback.policy_unknown")
         #expect(bench.refusal(of: ShowPolicyVersion(version: old), as: .leader) == "call.may_not_do")
     }
+
+    @Test(
+        "R-034 a policy that comes back has been in force twice, and one of a unit that nobody knows is said to be nobody's"
+    )
+    func comesBack() throws {
+        let bench = try CallbackBench.small()
+        let first = try bench.ask(ShowPolicies())
+        try bench.restart(settings: [
+            "policy": ["limit": "2W"], "units": ["U-1": ["limit": "E"], "U-404": ["limit": "S"]],
+        ])
+        let shown = try bench.ask(ShowPolicies())
+        #expect(shown.units.map(\.unit) == ["U-1", "U-404"] && shown.units.map(\.isOfNobody) == [nil, true])
+        bench.clock.now = bench.clock.now.adding(hours: 1)
+        try bench.restart(settings: [:])
+        let versions = try #require(try bench.ask(ShowPolicies()).versions)
+        #expect(versions.count == 5 && versions.first?.version == first.general.version)
+        #expect(versions.count { $0.version == first.general.version } == 2)
+        bench.clock.now = bench.clock.now.adding(hours: 1)
+        try bench.restart()
+        #expect(try bench.ask(ShowPolicies()).versions == versions)
+    }
 }

@@ -42,6 +42,8 @@ struct CarePageTests: CarePages {
         ).html.text
         #expect(staff.leaders(over: viewer)?.count == leaders && text.contains(hint))
         #expect(text.contains("value=\"leader\"") == (leaders != 0))
+        #expect(text.contains(Wording.Desk.careWhom) == (leaders != 0))
+        #expect(text.contains(Wording.Desk.careWhomAtTop) == (leaders == 0))
         #expect(text.contains("value=\"leadersLeader\"") == (leaders != 0 && leaders != 1))
         #expect(text.contains("value=\"colleague\""))
     }

@@ -265,6 +265,9 @@ struct LearningPageTests {
         #expect(text.components(separatedBy: "class=\"chart\" role=\"img\"").count == 5)
         #expect(text.contains("<summary>Tabel: Første opkald</summary>"), "the picture stands, its numbers are folded")
         #expect(text.components(separatedBy: "<table").count >= 5)
+        #expect(text.contains("Billedet viser ") && text.contains("Det, der sammenlignes med, står i tabellen."))
+        let alone = FiguresPage(frame: frame, figures: .heard(figures()), against: nil, staff: .north, asked: Answers())
+        #expect(!alone.html.text.contains("Billedet viser"), "there is nothing beside it")
         let example = FiguresPage(
             frame: frame, figures: .heard(figures()), against: nil, staff: NameBook(),
             asked: Answers(["eksempel": "1"])

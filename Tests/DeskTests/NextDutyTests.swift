@@ -85,7 +85,7 @@ struct NextDutyTests {
     func fellAway() {
         #expect(
             sentence(isClosed: true, ending: .fellAway)
-                == "Sagen er afsluttet, fordi ændringen blev aflyst, før nogen havde talt med borgeren om den.")
+                == "Sagen er afsluttet, fordi ændringen blev aflyst, før nogen havde talt med borgeren i sagen.")
     }
 
     @Test("R-014 what came back from another authority is said with the call that tells the citizen of it")

@@ -249,7 +249,8 @@ import Wire
         #expect(reply.met == 1 && reply.talked == 1)
         #expect(try registered().count == 1)
         shown = try desk.ask(ShowChange(change: change))
-        #expect(shown.met == 1 && shown.row.calledOff != nil)
+        #expect(shown.met == 1 && shown.row.talked == 1 && shown.row.calledOff != nil)
+        #expect(try desk.ask(ListChanges(isPast: true)).changes.map(\.talkedAbout) == [1])
         #expect(try desk.ask(ShowCase(case: first)).history.contains { $0.what == "change-called-off" })
     }
 

@@ -54,6 +54,7 @@ import Testing
     @Test func `whoever runs it is refused in English and with a code, never about cases of theirs`() {
         #expect(OperatorWords.line(for: "notifier.unknown_letter")?.hasPrefix("there is no letter") == true)
         #expect(OperatorWords.line(for: "case.waits_for_operations")?.contains("genklang parked list") == true)
+        #expect(OperatorWords.line(for: "callback.policy_unknown")?.contains("genklang policy show") == true)
         #expect(OperatorWords.line(for: "service.held")?.contains("genklang held show") == true)
     }
 

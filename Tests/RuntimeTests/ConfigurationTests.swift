@@ -59,6 +59,19 @@ import Wire
         #expect(fault?.code == "configuration.wrong_kind")
     }
 
+    @Test func `what is no JSON is named by line and column, as an editor counts them`() {
+        for (text, place) in [
+            ("{\n  \"limit\": \"2W\"\n  \"target\": \"S\"\n}", "line 3, column 3"),
+            ("{\"æøå\": x}", "line 1, column 9"),
+            ("", "line 1, column 1"),
+        ] {
+            let fault = #expect(throws: ConfigurationFault.self) {
+                try Configuration.json(Array(text.utf8), at: "policy.json")
+            }
+            #expect(fault?.description.hasSuffix("at \(place)") == true, "\(fault?.description ?? "") for \(text)")
+        }
+    }
+
     @Test func `a number with an exponent is no whole number, and is told how to be one`() throws {
         let settings = try JSON.read(Array(#"{"oneToOneWorkingDays":1e9}"#.utf8))
         let fault = #expect(throws: ConfigurationFault.self) {

@@ -53,4 +53,19 @@ import Wire
                 == "wellbeing.not_yours")
         #expect(try other.prompts(of: Unit.director).map(\.passedFrom) == [nil])
     }
+
+    @Test(
+        "R-137 whoever stands at the top is reminded of what they have not answered, and never told of a leader below them"
+    )
+    func nobodyAbove() throws {
+        let bench = try Unit.bench()
+        try bench.hear(Unit.red(["P-3"]))
+        try bench.wait(until: "2026-12-31T12:00+01:00")
+        let asked = try bench.said(Prompted.self)
+        #expect(asked.map(\.leader) == ["P-1", "P-1", "P-1"])
+        #expect(asked.map(\.stage) == [.first, .reminder, .reminder])
+        #expect(Set(asked.map { "\($0.stage) \($0.instance ?? 1)" }).count == 3, "each is a message of its own")
+        let row = try #require(bench.prompts(of: Unit.director).first)
+        #expect((row.stage, row.passedFrom, row.state) == (.reminder, nil, .open))
+    }
 }

@@ -90,7 +90,7 @@ package enum AllowList {
             CallOwed.type, Pinged.type, CallMissed.type, CallAttempted.type, NoteFiled.type, Objected.type,
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
             PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type, ObjectionJudged.type,
-            AnswerReceived.type, ExperienceTold.type, TalkNoted.type, CallNotOwed.type,
+            AnswerReceived.type, ExperienceTold.type, TalkNoted.type, CallNotOwed.type, CallLimitChanged.type,
         ],
         reads: .only(
             staffEvents + [
@@ -144,7 +144,7 @@ package enum AllowList {
                 CaseClosed.type, CaseReopened.type, CallOwed.type, CallMissed.type, NoteFiled.type, TalkNoted.type,
                 Objected.type, ObjectionAnswered.type, LetterSent.type, LetterFateKnown.type, ReadinessChanged.type,
                 CitizenReturned.type, IncidentToLearnFrom.type, CausesNamed.type, ObjectionJudged.type,
-                ExperienceTold.type, CaseJudged.type, ChangeMoved.type,
+                ExperienceTold.type, CaseJudged.type, CallLimitChanged.type,
             ]),
         serves: ["learning"], calls: [])
 

@@ -15,9 +15,15 @@ extension Policy {
 
     /// The promise to ring before a change that begins at `before`: aimed so many days ahead of it as the policy says, where
     /// there is still time, and otherwise at what the unit promises anyway (R-019, decision 53).
-    package func promise(since: Timestamp, before: Timestamp) throws(CallbackRefusal) -> CallPromise {
-        let usual = try promise(since: since)
-        let target = [try ahead(of: before), usual.limit.due].compactMap(\.self).first { $0 > since && $0 < before }
+    ///
+    /// - Parameter moved: when the change was put on this day; nobody is late for an aim that was never ahead. Absent: it has been
+    ///   since the promise arose.
+    package func promise(
+        since: Timestamp, before: Timestamp, moved: Timestamp? = nil
+    ) throws(CallbackRefusal) -> CallPromise {
+        let known = max(since, moved ?? since)
+        let usual = try promise(since: known)
+        let target = [try ahead(of: before), usual.limit.due].compactMap(\.self).first { $0 > known && $0 < before }
         return CallPromise(
             since: since, target: try deadline(.beforeChange, target ?? before),
             limit: try deadline(.beforeChange, before))

@@ -205,6 +205,8 @@ enum CallbackSchema {
         JoinedNotes.migration,
         Erasing.migration,
         SameCitizens.migration,
+        LimitsToSay.migration,
+        PolicySchema.times,
         StrayAnswers.migration,
     ]
 }

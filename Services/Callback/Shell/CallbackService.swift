@@ -16,6 +16,7 @@ package final class CallbackService: Service {
             ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type, ObligationFulfilled.type,
             PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type,
             ObjectionJudged.type, AnswerReceived.type, ExperienceTold.type, TalkNoted.type, CallNotOwed.type,
+            CallLimitChanged.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CaseClosed.type,
@@ -58,6 +59,7 @@ package final class CallbackService: Service {
     let practices: PracticeStore
     let rhythms: RhythmStore
     let progress = RecomputeProgress()
+    let limitsToSay: LimitsToSay
     let pulse = Pulse()
 
     package init(_ context: ServiceContext) throws {
@@ -83,6 +85,7 @@ package final class CallbackService: Service {
         chases = ChaseStore(database: database)
         appointments = AppointmentStore(database: database)
         policyStore = PolicyStore(database: database)
+        limitsToSay = LimitsToSay(database: database)
         policyNames = try PolicyNames(policies)
         wishes = WishStore(database: database)
         unanswered = UnansweredStore(database: database)

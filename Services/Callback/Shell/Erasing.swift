@@ -69,6 +69,7 @@ struct Erasing {
         "DELETE FROM attempt WHERE callback IN \(calls)",
         "DELETE FROM call_move WHERE callback IN \(calls)",
         "DELETE FROM unanswered WHERE callback IN \(calls)",
+        "DELETE FROM limit_to_say WHERE case_id = :case",
         "DELETE FROM call WHERE case_id = :case",
         "DELETE FROM call_contact WHERE case_id = :case",
         "DELETE FROM call_wish WHERE case_id = :case",

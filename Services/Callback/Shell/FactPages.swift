@@ -33,7 +33,8 @@ extension CallbackService {
                    (SELECT limit_due
                       FROM call
                      WHERE call.case_id = case_file.case_id AND reason = 'firstContact'
-                     ORDER BY registered, callback
+                     -- Where one was called off and is owed after all, the one that is.
+                     ORDER BY call.rowid DESC
                      LIMIT 1) AS limit_due,
                    ifnull((SELECT min(spoken_at) FROM note
                             WHERE note.case_id = case_file.case_id AND outcome IS NOT NULL),

@@ -7,7 +7,7 @@ import Wire
 /// (decision 19).
 struct StrayAnswers {
     static let migration = """
-        -- 29: answers by codes that are not known here, until Intake has them
+        -- 31: answers by codes that are not known here, until Intake has them
         CREATE TABLE stray_answer (
             reply        TEXT NOT NULL PRIMARY KEY,
             code         TEXT NOT NULL,

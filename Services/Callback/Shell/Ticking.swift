@@ -16,6 +16,7 @@ extension CallbackService {
         let chased = try chases.rows.due(at: turn.now, most: Self.most).compactMap { try weigh($0, turn) }
         try tell(told + chased, turn)
         try recompute(turn)
+        if try !isRecomputing() { try limitsToSay.say(turn) }
         try contacts.tick(at: turn.now)
         try strays.tick(at: turn.now)
         try lists.tick(at: turn.now)
@@ -40,8 +41,8 @@ extension CallbackService {
     }
 
     package func nextWake() throws -> Timestamp? {
-        // Erased words are on their way out: at once, a part each turn.
-        if try words.isOwed || isRecomputing() { return Timestamp(milliseconds: 0) }
+        // Erased words are on their way out, calls are being reckoned anew: at once, a part each turn.
+        if try words.isOwed || isRecomputing() || limitsToSay.areLeft() { return Timestamp(milliseconds: 0) }
         return [
             try calls.nextLimit(), try pings.rows.next(), try chases.rows.next(), try lists.next(), try contacts.next(),
             try strays.next(), pulse.next,

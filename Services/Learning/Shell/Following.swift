@@ -39,19 +39,17 @@ extension LearningService {
 
     func hear(_ said: CallOwed) throws {
         guard said.reason == .firstContact || said.reason == .beforeChange else { return }
-        // From now on a talk is owed, and one that was not does not stand for it; without an outcome it was none that was.
-        let assignment: StaticString = """
-            limit_at = ifnull(limit_at, :limit), spoken_at = iif(outcome IS NULL, NULL, spoken_at)
-            """
+        // From now on a talk is owed, and one that was not does not stand for it; without an outcome it was none that was. Where
+        // a first call is owed again, the one before was called off.
+        let assignment: StaticString = "limit_at = :limit, spoken_at = iif(outcome IS NULL, NULL, spoken_at)"
         try facts.change(said.case, assignment, ["limit": Value(said.limit.due)])
     }
 
-    /// What somebody is to be rung before begins on another day, and the call is owed by that day, as Callback has it: where
-    /// one is owed at all, and nobody has talked with them yet (R-019).
-    func hear(_ said: ChangeMoved) throws {
-        let assignment: StaticString =
-            "limit_at = iif(limit_at IS NOT NULL AND outcome IS NULL, :before, limit_at)"
-        try facts.change(said.case, assignment, ["before": Value(said.before)])
+    /// The call is to be made before another moment, by a new policy or since the change that it is made before has moved; whether
+    /// it is owed still is Callback's to know, which says nothing of one that is not (R-034, R-019).
+    func hear(_ said: CallLimitChanged) throws {
+        guard said.reason == .firstContact || said.reason == .beforeChange else { return }
+        try facts.change(said.case, "limit_at = :limit", ["limit": Value(said.limit.due)])
     }
 
     /// The citizen rang, and nobody owed the talk: they were talked with, where no call ever was owed (decision 57).

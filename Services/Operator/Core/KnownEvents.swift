@@ -16,6 +16,7 @@ package enum KnownEvents {
         Objected.type, ObjectionAnswered.type, CallMoved.type, CitizenReached.type, Chased.type,
         ObligationFulfilled.type, PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, Digested.type,
         ObjectionJudged.type, AnswerReceived.type, ExperienceTold.type, TalkNoted.type, CallNotOwed.type,
+        CallLimitChanged.type,
         LetterSent.type, DocumentHandedOver.type, LetterFateKnown.type, ReviewOpened.type, ReviewClosed.type,
         FindingChanged.type, FindingReminded.type, LessonToTell.type, MediationChanged.type,
         IncidentReviewChanged.type, TrainingDue.type, LearningReminded.type, FindingGiven.type,

@@ -24,6 +24,9 @@ package enum OperatorWords {
         "bus.busy": "the bus has no time or no room now; its log says which",
         "case.erased": "its case was erased, and nothing of it is held but that; genklang erasures list tells why",
         "case.waits_for_operations": "its case waits for you; genklang parked list shows what it waits for",
+        "callback.policy_unknown":
+            "no version begins so, or several do; genklang policy show lists them, say at least four characters",
+        "callback.unit_unknown": "there is no such unit; genklang staff lists them",
         "notifier.unknown_letter": "there is no letter of that number; genklang letters list tells which wait",
         "notifier.nothing_to_retry": "the letter waits for nobody; genklang letters show tells how it stands",
         "notifier.nothing_to_settle": "there is nothing to settle of this letter; see genklang letters show",

@@ -29,6 +29,11 @@ package struct PolicyReport: Equatable, Sendable {
         return table.text
     }
 
+    /// Whose policy it is, and its version.
+    package static func head(_ row: PolicyRow) -> String {
+        "\(row.unit?.rawValue ?? "all other units")  \(row.version)" + (row.isOfNobody == true ? "  no such unit" : "")
+    }
+
     /// Who is told at each stage, a line a stage; whoever is away has the next one above in their place.
     package static func chain(_ chain: EscalationChain) -> String {
         PingStage.allCases.map { stage in

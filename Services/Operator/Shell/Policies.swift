@@ -20,7 +20,7 @@ struct Policies {
         let reply = try ask(ShowPolicies())
         guard !invocation.isJSON else { return Terminal.print(try JSON(encoding: reply).text + "\n") }
         for row in [reply.general] + reply.units {
-            Terminal.print("\(row.unit?.rawValue ?? "all other units")  \(row.version)\n")
+            Terminal.print("\(PolicyReport.head(row))\n")
             Terminal.print(PolicyReport.chain(row.policy.escalation))
             Terminal.print("  \(try JSON(encoding: row.policy).text)\n")
         }
@@ -49,10 +49,9 @@ struct Policies {
         let policy: CallPolicy
         do {
             let general = CallPolicies.defaults["policy"] ?? .null
-            policy = try CallPolicies.policy(JSON.read(bytes), over: general, at: "--policy \(path)")
-        } catch let fault as ConfigurationFault {
-            throw UsageFault(fault.description)
-        } catch { throw UsageFault("--policy \(path): \(error)") }
+            let place = "--policy \(path)"
+            policy = try CallPolicies.policy(Configuration.json(bytes, at: place), over: general, at: place)
+        } catch { throw UsageFault(error.description) }
         let unit = try options.value("unit").map { text in try unitNamed(text) }
         var report = PolicyReport()
         var after: CallbackID?

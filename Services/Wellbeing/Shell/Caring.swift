@@ -154,7 +154,7 @@ struct Caring {
         news.add(
             CareNews.Item(
                 prompt: kept.prompt, leader: leader, kind: kept.kind == .oneToOne ? .oneToOne : .task,
-                stage: kept.stage, by: kept.by, round: kept.round, proposal: kept.proposal, hurries: kept.hurries))
+                stage: kept.toldStage, by: kept.by, round: kept.round, proposal: kept.proposal, hurries: kept.hurries))
     }
 
     /// Learning hears of every case that it came up with whether that waits.
@@ -197,7 +197,7 @@ struct Caring {
     func row(_ kept: WellbeingStore.Kept) -> PromptRow {
         PromptRow(
             prompt: kept.prompt, kind: kept.kind == .oneToOne ? .oneToOne : .task, person: kept.person,
-            leader: kept.leader ?? kept.person, state: kept.state.name, stage: kept.stage, asked: kept.asked,
+            leader: kept.leader ?? kept.person, state: kept.state.name, stage: kept.toldStage, asked: kept.asked,
             by: kept.by, care: kept.kind, cause: kept.cause, unit: kept.isTeam ? kept.unit : nil, on: kept.on,
             provider: kept.provider, hasNobody: kept.leader == nil ? true : nil, passedFrom: kept.passedFrom,
             accepted: kept.accepted, notHeld: kept.notHeld, answeredBy: kept.answeredBy,

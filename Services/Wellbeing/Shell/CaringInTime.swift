@@ -31,9 +31,14 @@ extension Caring {
         // person asks another (decision 60).
         if stage == .escalated, kept.isChosen { return try endUnmet(due, turn) }
         if stage == .escalated, let leader = kept.leader {
-            kept.leader = caretakers.leader(above: leader, of: kept.person) ?? leader
-            // Whoever holds the talk a day late can say so all the same.
-            if kept.leader != leader { kept.passedFrom = leader }
+            if let above = caretakers.leader(above: leader, of: kept.person) {
+                kept.leader = above
+                // Whoever holds the talk a day late can say so all the same.
+                kept.passedFrom = leader
+            } else {
+                // Nobody stands above: reminded once more, as a message of its own, and then it rests.
+                kept.round += 1
+            }
         } else if let leader = kept.leader, !kept.isChosen, caretakers.needsStandIn(leader, for: kept.person) {
             kept.leader = caretakers.leader(of: kept.person)
         }

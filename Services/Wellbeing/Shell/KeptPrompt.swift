@@ -53,6 +53,10 @@ extension WellbeingStore {
         /// Nobody stands above: it is the person's own to take up in the group of leaders.
         var isOwn: Bool { leader == person && !isTeam }
 
+        /// The stage as it is told: what has gone up to nobody is a reminder, and nobody is told of themself as of a leader below
+        /// them.
+        var toldStage: PromptStage { stage == .escalated && passedFrom == nil ? .reminder : stage }
+
         /// The leader is to hear of it today, whatever they have heard already.
         var hurries: Bool { kind == .defusing || cause == .incident || cause == .ownRequest || round > 1 }
     }

@@ -54,6 +54,7 @@ extension Said {
             Chased(
                 case: aCase, obligation: "G-1", kind: .appointment, stage: .near, recipients: [hanne],
                 due: limit.due, validUntil: "2026-11-26T14:00:00Z", agreed: agreed), about: subject, special: "agreed"),
+        Said(CallLimitChanged(case: aCase, callback: call, reason: .firstContact, limit: limit), about: subject),
         Said(CallMissed(case: aCase, callback: call, limit: limit), about: subject),
         Said(
             CallAttempted(case: aCase, callback: call, attempt: 2, by: hanne, at: "2026-11-23T09:11:00Z"),

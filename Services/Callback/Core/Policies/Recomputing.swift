@@ -17,9 +17,17 @@ package enum Recomputing {
             case .firstContact, .objection: try policy.promise(since: old.since)
             case .newTalk: try policy.nextTalkPromise(since: old.since, agreed: nil)
             // When the change happens is nobody's policy; how long before it we aim to ring is.
-            case .beforeChange: try policy.promise(since: old.since, before: old.limit.due)
+            case .beforeChange:
+                try keepingAim(of: old, policy.promise(since: old.since, before: old.limit.due), at: now)
             }
         return reckoned == old ? nil : reckoned
+    }
+
+    /// An aim that is still ahead is not put where it has passed: as one that was set when the change was moved, later than the
+    /// promise arose.
+    private static func keepingAim(of old: CallPromise, _ promise: CallPromise, at now: Timestamp) -> CallPromise {
+        guard !promise.target.isKept(at: now), old.target.isKept(at: now) else { return promise }
+        return CallPromise(since: promise.since, target: old.target, limit: promise.limit)
     }
 
     /// How the call stands under the promise of a change that begins on another day: it is the world that has moved, so what

@@ -11,10 +11,12 @@ extension CallbackService {
         for var call in try owedCalls(of: file.id) where call.reason == .beforeChange {
             guard let old = call.callback.promise, old.limit.due != said.before else { continue }
             let promising = call.promisedBy ?? file.unit
-            let promise = try policies.policy(of: promising).promise(since: old.since, before: said.before)
+            let promise = try policies.policy(of: promising).promise(
+                since: old.since, before: said.before, moved: turn.now)
             try calls.reckon(
                 call, promise, Recomputing.callback(call.callback, by: promise, at: turn.now),
                 policy: policyNames.name(of: promising))
+            try turn.publish(CallLimitChanged(call, promise.limit), about: Subject(call.case))
             try calls.change(call.id, before: said.before)
             call.promise = promise
             try pings.replan(pingPlan(of: call, by: policy), for: call.id, at: turn.now)

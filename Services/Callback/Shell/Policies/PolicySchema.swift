@@ -42,5 +42,17 @@ enum PolicySchema {
         END;
         """
 
+    static let times = """
+        -- 30: a policy that comes back is in force once more
+        CREATE TABLE policy_time (
+            policy       TEXT NOT NULL REFERENCES policy_version,
+            since        INTEGER NOT NULL,
+            is_in_force  INTEGER NOT NULL CHECK (is_in_force IN (0, 1)),
+            PRIMARY KEY (policy, since)
+        ) STRICT, WITHOUT ROWID;
+        -- Which of them is in force now the next start sees.
+        INSERT INTO policy_time (policy, since, is_in_force) SELECT policy, since, 1 FROM policy_version;
+        """
+
     private static let instance = "instance INTEGER NOT NULL DEFAULT 1"
 }

@@ -20,6 +20,9 @@ struct PolicyNames {
     }
 
     func name(of unit: UnitID) -> String { units[unit] ?? general }
+
+    /// Every policy that is in force somewhere, once, in order.
+    var all: [String] { Set([general] + units.values).sorted() }
 }
 
 /// Which policies have been in force, and how far a change of them has been carried through.
@@ -41,9 +44,25 @@ struct PolicyStore {
             ])
     }
 
-    /// Every version that has been in force, the newest first.
+    /// These, which are kept, are in force from now on, and no others: one that comes back is in force once more.
+    func inForce(_ policies: [String], at now: Timestamp) throws(StoreError) {
+        let before = try database.rows("SELECT policy FROM policy_time WHERE is_in_force = 1 ORDER BY policy") {
+            $0.text("policy")
+        }
+        for policy in before where !policies.contains(policy) {
+            try database.run(
+                "UPDATE policy_time SET is_in_force = 0 WHERE policy = :policy", ["policy": .text(policy)])
+        }
+        for policy in policies where !before.contains(policy) {
+            try database.run(
+                "INSERT OR IGNORE INTO policy_time (policy, since, is_in_force) VALUES (:policy, :now, 1)",
+                ["policy": .text(policy), "now": Value(now)])
+        }
+    }
+
+    /// Every version that has been in force, each time that it came to be, the newest first.
     func versions() throws(StoreError) -> [PolicyVersion] {
-        try database.rows("SELECT policy, since FROM policy_version ORDER BY since DESC, policy") { row in
+        try database.rows("SELECT policy, since FROM policy_time ORDER BY since DESC, policy") { row in
             PolicyVersion(version: row.text("policy"), since: row.moment("since"))
         }
     }

@@ -16,11 +16,15 @@ extension CallbackService {
     func recompute(_ turn: Turn) throws {
         let book = policyNames.book
         let applied = try policyStore.applied()
+        let isFirst = progress.isFirst
+        progress.isFirst = false
+        if isFirst { try warnOfUnknownUnits() }
         if applied?.book != book {
             for policy in [policies.general] + policies.units.values { try policyStore.keep(policy, at: turn.now) }
             // A new file has nothing to reckon; one from before there were versions is reckoned once, and finds all as it was.
             try policyStore.apply(book, marker: "")
         }
+        if isFirst || applied?.book != book { try policyStore.inForce(policyNames.all, at: turn.now) }
         guard let marker = try policyStore.applied()?.marker else { return }
         // Places in the file are this process's own: a copy of the file may have put its rows elsewhere.
         let place = progress.isUnderWay ? Int64(marker) ?? 0 : 0
@@ -46,6 +50,7 @@ extension CallbackService {
         var call = call
         if let promise = try Recomputing.promise(of: call.owed, by: policies.policy(of: promising), at: turn.now) {
             try calls.reckon(call, promise, .awaited(promise), policy: name)
+            try limitsToSay.note(promise, of: call)
             call.promise = promise
             try pings.replan(pingPlan(of: call, by: policy, wish), for: call.id, at: turn.now)
         } else if call.policy != name || call.promisedBy != nil {
@@ -61,6 +66,8 @@ extension CallbackService {
 /// that is taken back loses nothing by it.
 final class RecomputeProgress {
     var isUnderWay = false
+    /// Whether nothing of this process's has been looked at yet.
+    var isFirst = true
     /// What stands on the service's status line for it, in hundredths; absent while there is nothing to reckon.
     private var told: Int64?
 

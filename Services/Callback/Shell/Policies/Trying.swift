@@ -11,8 +11,26 @@ extension CallbackService {
             general: PolicyRow(
                 unit: nil, version: try PolicyStore.name(of: policies.general), policy: policies.general),
             units: try policies.units.sorted { $0.key < $1.key }.map {
-                PolicyRow(unit: $0.key, version: try PolicyStore.name(of: $0.value), policy: $0.value)
+                PolicyRow(
+                    unit: $0.key, version: try PolicyStore.name(of: $0.value), policy: $0.value,
+                    isOfNobody: try unknownUnits().contains($0.key) ? true : nil)
             }, isRecomputing: try isRecomputing(), versions: try policyStore.versions())
+    }
+
+    /// Units that the settings give a policy and that Directory has not told of, in order; none while nothing of the organisation
+    /// is known.
+    func unknownUnits() throws(StoreError) -> [UnitID] {
+        guard try staff.topmost() != nil else { return [] }
+        var unknown: [UnitID] = []
+        for unit in policies.units.keys.sorted() where try !staff.knows(unit) { unknown.append(unit) }
+        return unknown
+    }
+
+    /// A policy that nobody has is a slip in the file; only at work is it known which units there are.
+    func warnOfUnknownUnits() throws {
+        for unit in try unknownUnits() {
+            LogLine(.warning, "callback.policy_of_no_unit", ["unit": unit.rawValue]).write()
+        }
     }
 
     /// What a policy said by which a deadline of years ago was reckoned.

@@ -71,7 +71,7 @@ struct CareAsking {
     private func whom(_ parts: FormParts) -> HTML {
         let colleague = ColleagueField(parts: parts, staff: staff, viewer: frame.viewer, except: frame.viewer?.person)
         return parts.more(
-            Wording.Desk.careWhom, ["whom", "colleague", "colleague-find"],
+            leaders == 0 ? Wording.Desk.careWhomAtTop : Wording.Desk.careWhom, ["whom", "colleague", "colleague-find"],
             parts.radios(
                 "whom", Wording.Desk.careWhomWho, asked.map { ($0.rawValue, Wording.Desk.name(of: $0)) },
                 hint: Wording.Desk.careWhomHint)

@@ -146,7 +146,7 @@ package struct FiguresPage {
             return Pieces.section(
                 title, id: id,
                 """
-                \(picture(group))
+                \(picture(group, of: figures))
                 \(isEmptyOfMethod(group) ? unfinished : .empty)
                 <details \(attribute: "open", if: group.topic == .overview)><summary>\(Wording.Desk.figuresTable(title))</summary>
                 \(table(group, figures))
@@ -162,6 +162,14 @@ package struct FiguresPage {
 
     private var unfinished: HTML {
         thisMonth.map { "<p class=\"hint\">\(Wording.Desk.figuresUnfinished)</p>" + monthLink($0) } ?? .empty
+    }
+
+    /// The picture, with what it is of where that is not all there is.
+    private func picture(_ group: FigureComparison, of figures: Figures) -> HTML {
+        let picture = picture(group)
+        guard against?.value != nil, picture != .empty else { return picture }
+        let days = Self.days(figures.from, figures.to) + names(units)
+        return "<p class=\"hint\">\(Wording.Desk.figuresPictured(days))</p>" + picture
     }
 
     private func picture(_ group: FigureComparison) -> HTML {

@@ -190,11 +190,18 @@ struct ChangeStore {
         return found.eachOnce
     }
 
-    /// How many citizens it meets, and with how many of them a talk about it as it stands has been written down.
+    /// How many citizens it meets, and with how many of them a talk about it as it stands has been written down. One that does
+    /// not come stands no way any more: whoever was told of it counts, also of an earlier day.
     func count(of change: ChangeID) throws(StoreError) -> (met: Int, talked: Int) {
         let sql = """
-            SELECT COUNT(*) AS met, COUNT(\(Self.talked)) AS talked
+            SELECT COUNT(*) AS met,
+                   COUNT(iif(called_off IS NOT NULL
+                                 AND EXISTS (SELECT 1
+                                               FROM change_contact AS earlier
+                                              WHERE earlier.replaced_by = complaint.case_id),
+                             1, \(Self.talked))) AS talked
               FROM change_contact
+              JOIN known_change USING (change_id)
               JOIN complaint ON complaint.case_id = change_contact.case_id
              WHERE change_id = :change AND replaced_by IS NULL
             """
