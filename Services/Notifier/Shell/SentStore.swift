@@ -1,4 +1,5 @@
 import CaseModel
+import Runtime
 import Seal
 import Store
 import Wire
