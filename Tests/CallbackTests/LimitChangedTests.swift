@@ -42,7 +42,20 @@ struct LimitChangedTests {
         #expect(try limits(bench) == ["K-2 2D", "K-2 2W"])
         try bench.database.script("DELETE FROM parked_subject; DELETE FROM parked")
         try bench.register("K-3")
+        try bench.wait(until: bench.clock.now.adding(seconds: 1))
         #expect(try limits(bench) == ["K-2 2D", "K-2 2W", "K-1 2W"])
+    }
+
+    @Test func `much is said some at a time, and what is said of others meanwhile comes in between`() throws {
+        let bench = try CallbackBench.small()
+        for number in 1...450 { try bench.register(CaseID(unchecked: "K-\(number)")) }
+        try bench.restart(settings: ["policy": ["limit": "2W"]])
+        let first = try limits(bench).count
+        #expect(first > 0 && first < 450)
+        try bench.register("K-1000")
+        #expect(try bench.said(CallOwed.self).last?.case == "K-1000")
+        try bench.wait(until: bench.clock.now.adding(seconds: 1))
+        #expect(try limits(bench).count == 450)
     }
 
     @Test("R-034 limits that an earlier release changed and told nobody of are said once after the upgrade")

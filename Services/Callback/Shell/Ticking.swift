@@ -42,10 +42,10 @@ extension CallbackService {
 
     package func nextWake() throws -> Timestamp? {
         // Erased words are on their way out, calls are being reckoned anew: at once, a part each turn.
-        if try words.isOwed || isRecomputing() || limitsToSay.areLeft() { return Timestamp(milliseconds: 0) }
+        if try words.isOwed || isRecomputing() { return Timestamp(milliseconds: 0) }
         return [
             try calls.nextLimit(), try pings.rows.next(), try chases.rows.next(), try lists.next(), try contacts.next(),
-            try strays.next(), pulse.next,
+            try strays.next(), try limitsToSay.next(), pulse.next,
         ].compactMap { $0 }.min()
     }
 

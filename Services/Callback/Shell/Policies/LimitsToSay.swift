@@ -6,7 +6,8 @@ import Store
 /// Limits of calls that are another than was said of them, and wait to be said: whoever counts what was made in time counts by
 /// the same limit (decision 112).
 ///
-/// Said by the ticks, some in each, after a change of policy has reached every call. A call whose case waits for the operator
+/// Said by the ticks, some in each and no faster than the bus takes them, after a change of policy has reached every call: whatever
+/// else is said meanwhile does not stand behind all of it. A call whose case waits for the operator
 /// waits with it. What is said is how the limit stands then: a limit that has been changed twice meanwhile is said once.
 struct LimitsToSay {
     static let migration = """
@@ -22,8 +23,9 @@ struct LimitsToSay {
         INSERT INTO limit_look (place) VALUES (0);
         """
 
-    /// So many are said in one step.
-    private static let most = 500
+    /// So many are said in one step, and the next so much later.
+    private static let most = 200
+    private static let pauseMilliseconds: Int64 = 50
     /// So many places of the file are looked at in one step.
     private static let placesLookedAt: Int64 = 20_000
 
@@ -40,19 +42,25 @@ struct LimitsToSay {
             ["callback": Value(call.id), "case": Value(call.case)])
     }
 
-    /// Whether something can be said now, or calls are left to be looked at.
-    func areLeft() throws(StoreError) -> Bool {
+    /// When the next are to be said; `nil` when none can be, and no calls are left to be looked at.
+    func next() throws(StoreError) -> Timestamp? {
         let sql = """
             SELECT 1 FROM limit_look
              UNION ALL
             SELECT 1 FROM limit_to_say WHERE case_id NOT IN (SELECT subject FROM parked_subject)
              LIMIT 1
             """
-        return try database.first(sql) { _ in true } ?? false
+        let isLeft = try database.first(sql) { _ in true }
+        guard isLeft != nil else { return nil }
+        return look.resumesAt ?? Timestamp(milliseconds: 0)
     }
 
-    /// Says the next of them.
+    /// Says the next of them, when it is time.
     func say(_ turn: Turn) throws {
+        let wait = (look.resumesAt?.milliseconds ?? 0) - turn.now.milliseconds
+        // A clock that was set back stops nothing.
+        guard wait <= 0 || wait > Self.pauseMilliseconds, try next() != nil else { return }
+        look.resumesAt = turn.now.adding(milliseconds: Self.pauseMilliseconds)
         try lookOn()
         let sql = """
             SELECT call.*, 0 AS attempts
@@ -102,9 +110,11 @@ struct LimitsToSay {
         look.isUnderWay = true
     }
 
-    /// Whether this process has begun to look: places in the file are its own, and a copy may have put its rows elsewhere.
     private final class Look {
+        /// Whether this process has begun to look: places in the file are its own, and a copy may have put its rows elsewhere.
         var isUnderWay = false
+        /// When the pause after what was said last is over.
+        var resumesAt: Timestamp?
     }
 }
 
