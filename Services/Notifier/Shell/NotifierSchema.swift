@@ -95,5 +95,6 @@ enum NotifierSchema {
         DutyStore.deliveredMigration,
         DutyStore.heldMigration,
         Erasing.migration,
+        PostStore.lostMigration,
     ]
 }

@@ -102,6 +102,7 @@ package struct LetterStandPage {
     }
 
     private var isPutBack: Bool { row.letter.delivery?.evidence?.code?.hasPrefix("put_back.") == true }
+    private var isTakenOut: Bool { row.letter.delivery?.evidence?.code == "put_back.taken_out" }
 
     private var acts: [LetterAct] { LetterAct.possible(row.stand, of: row.letter) }
 
@@ -136,6 +137,10 @@ package struct LetterStandPage {
                 Link(path: ["sager", id.rawValue, "adresse"]), frame.formToken,
                 ["<p class=\"actions\"><button>\(Wording.Desk.confirmAddress)</button></p>"])
         }
+        // Nor while nobody has chosen again how the citizen gets letters.
+        if row.letter.reason == "channel.way_lost", let id = row.case {
+            return "<p><a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(Wording.Desk.postHead)</a></p>"
+        }
         if acts == [.retry] { return button(.retry) }
         let grounds = DeliveryGround.allCases.map { ($0.rawValue, Wording.Desk.name(of: $0)) }
         return parts.form(
@@ -143,7 +148,10 @@ package struct LetterStandPage {
             [
                 parts.radios(
                     "do", Wording.Desk.whatBecame,
-                    acts.map { ($0.rawValue, Wording.Desk.name(of: $0, on: way, isPutBack: isPutBack)) }),
+                    acts.map { act in
+                        let name = Wording.Desk.name(of: act, on: way, isPutBack: isPutBack, isTakenOut: isTakenOut)
+                        return (act.rawValue, name)
+                    }),
                 parts.radios("ground", Wording.Desk.howKnown, grounds),
                 parts.line(
                     "reference", Wording.Desk.howKnownWhere, hint: Wording.Desk.howKnownWhereHint, isOptional: true),
