@@ -28,11 +28,16 @@ package struct LetterStandPage {
             <p><a class="alone" href="\(Link(path: ["breve"]))">\(Wording.Desk.board)</a></p>
             <h1>\(Wording.Desk.letterOnItsWay)</h1>
             <p><strong>\(Wording.name(of: row.letter.kind).firstUpper): \
-            \(Wording.Desk.heading(of: row.stand).firstLower).</strong></p>
+            \(standing).</strong></p>
             \(hint)
             \(facts)
             \(form)
             """)
+    }
+
+    /// Nobody was sent what was taken out, so it did not fail to come either.
+    private var standing: String {
+        isTakenOut ? Wording.state(of: row.letter) : Wording.Desk.heading(of: row.stand).firstLower
     }
 
     private var hint: HTML {
@@ -44,6 +49,7 @@ package struct LetterStandPage {
         let words =
             switch row.stand {
             case _ where row.letter.delivery?.evidence?.code == "number.changed": [Wording.Desk.numberChanged]
+            case .refused where isTakenOut: [Wording.Desk.act(on: row.letter) ?? usual]
             case .refused where row.letter.isPastDay == true, .bounced where row.letter.isPastDay == true,
                 .settled where row.letter.isPastDay == true:
                 [Wording.Desk.letterPastDay]
