@@ -15,11 +15,19 @@ package struct LetterFateKnown: BusEvent {
     /// Of a letter that was handed over: from when it can be taken to be with the citizen. Absent of other fates, and from an
     /// older release, where it is the moment of the event.
     package let arrives: Timestamp?
+    /// By which way it went, or was to go; absent from an older release.
+    package let channel: LetterChannel?
+    /// True of a letter that was taken out of its folder before anybody printed or collected it: nobody was sent it. Absent of
+    /// other letters, and from an older release.
+    package let isTakenOut: Bool?
 
     package init(
         case: CaseID, letter: LetterID, kind: LetterKind, note: NoteID?, version: Int?, fate: LetterFate,
-        restriction: RestrictionID? = nil, arrives: Timestamp? = nil
+        restriction: RestrictionID? = nil, arrives: Timestamp? = nil, channel: LetterChannel? = nil,
+        isTakenOut: Bool? = nil
     ) {
+        self.channel = channel
+        self.isTakenOut = isTakenOut
         self.arrives = arrives
         self.restriction = restriction
         self.case = `case`

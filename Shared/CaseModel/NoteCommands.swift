@@ -164,9 +164,10 @@ package struct Consent: Codable, Hashable, Sendable {
 package struct ReadNote: ServiceCommand {
     package static let method = "callback.note"
     package let note: NoteID
-    package let version: Int
+    /// Absent for the newest; an older Callback knows no such question.
+    package let version: Int?
 
-    package init(note: NoteID, version: Int) {
+    package init(note: NoteID, version: Int?) {
         self.note = note
         self.version = version
     }

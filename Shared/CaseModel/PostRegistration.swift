@@ -89,8 +89,14 @@ package struct PostRow: Codable, Hashable, Sendable {
     package let registration: PostRegistration?
     package let by: PersonID?
     package let at: Timestamp?
+    /// When it was chosen last, where that was lost with a file that was put back from a backup: what stands above is older, and
+    /// letters wait until somebody chooses again. Absent otherwise.
+    package let lost: Timestamp?
 
-    package init(case: CaseID, registration: PostRegistration?, by: PersonID?, at: Timestamp?) {
+    package init(
+        case: CaseID, registration: PostRegistration?, by: PersonID?, at: Timestamp?, lost: Timestamp? = nil
+    ) {
+        self.lost = lost
         self.case = `case`
         self.registration = registration
         self.by = by

@@ -3,7 +3,7 @@ enum Grammar {
     static let prepositions = Forms.plain(
         """
         i på til fra med om af ved for efter over under mod hos uden mellem blandt gennem igennem før trods ifølge pga
-        bag foran inden via omkring
+        bag foran inden via omkring ad imod langs
         """)
     /// They begin a clause of their own.
     static let subordinators = Forms.plain(

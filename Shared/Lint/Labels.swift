@@ -83,8 +83,19 @@ enum Labels {
     }
 
     private static func isSaid(_ place: Int, in sentence: Sentence) -> Bool {
-        !sentence.isReported(place) && !sentence.isDenied(place) && !sentence.isFeared(place)
+        (!sentence.isReported(place) || isHowItWasSaid(place, in: sentence)) && !sentence.isDenied(place)
+            && !sentence.isFeared(place)
     }
+
+    /// "råbte hysterisk": by the verb alone nothing of theirs is told, but how it was said.
+    private static func isHowItWasSaid(_ place: Int, in sentence: Sentence) -> Bool {
+        guard place > 0, speaking.contains(sentence.tokens[place - 1].word), !sentence.isBeforeThing(place),
+            place + 1 >= sentence.tokens.count || !Grammar.isLikelyFinite.contains(sentence.tokens[place + 1].word)
+        else { return false }
+        return sentence.subject(of: place - 1).isCitizen
+    }
+
+    private static let speaking = Forms.all("råbe svare sige:siger,sagde skrive:skrev tale", Forms.verb)
 
     /// Before a subject of ours: "sagsbehandleren er en idiot" is no label on a citizen.
     private static func isOurs(_ place: Int, in sentence: Sentence) -> Bool {

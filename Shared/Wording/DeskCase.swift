@@ -70,7 +70,7 @@ extension Wording.Desk {
         case .firstContact: "\(name) skal ringe senest \(latest) (\(left))."
         case .objection:
             "Borgeren har gjort indsigelse mod notatet. \(name) skal ringe om den senest \(latest) (\(left))."
-        case .newTalk: "\(name) skal holde den aftalte samtale senest \(latest) (\(left))."
+        case .newTalk: "\(name) skal tale med borgeren igen senest \(latest) (\(left))."
         case .beforeChange: "\(name) skal ringe, før ændringen begynder: senest \(latest) (\(left))."
         }
     }

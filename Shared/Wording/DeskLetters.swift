@@ -103,8 +103,12 @@ extension Wording.Desk {
     /// - Parameters:
     ///   - stand: how the letter stands; one that has come, or came back, is spoken of otherwise.
     ///   - isPutBack: whether it was laid after the backup that the file was put back from.
-    package static func name(of act: LetterAct, on stand: LetterStand? = nil, isPutBack: Bool = false) -> String {
+    ///   - isTakenOut: whether it was taken out of its folder after that, so that nobody was sent it.
+    package static func name(
+        of act: LetterAct, on stand: LetterStand? = nil, isPutBack: Bool = false, isTakenOut: Bool = false
+    ) -> String {
         switch (act, stand) {
+        case (.again, .refused) where isTakenOut: return "Borgeren skal have det: send det igen"
         case (.again, .received): return "Borgeren har ikke fået det eller vil have en kopi til: send det igen"
         case (.received, .refused), (.received, .bounced): return "Det er alligevel kommet frem"
         case (.received, .spooled), (.received, .unprinted): return "Det er printet og lagt til posten"

@@ -5,6 +5,10 @@ extension Wording.Desk {
     package static let postHead = "Sådan får borgeren breve"
     package static let postUnknown =
         "Ingen har slået op, hvordan borgeren får post. Breve går på papir til den adresse, der er bekræftet."
+    package static func postLost(_ moment: Timestamp) -> String {
+        "\(Wording.moment(moment).firstUpper) blev det valgt, hvordan borgeren får breve. Valget gik tabt, da systemet blev lagt tilbage fra "
+            + "en sikkerhedskopi, og det, der står, er ældre. Vælg igen; indtil da bliver der ikke sendt breve i sagen."
+    }
     package static let postHow = "Borgeren er registreret sådan"
     package static let postMissing = "Vælg, hvordan borgeren er registreret."
     package static let postCVR = "CVR-nummer"
@@ -52,6 +56,8 @@ extension Wording.Desk {
         case .askForReceipt: "Kvitteringen mangler. Spørg driften."
         case .correctAddress: "Find den rigtige adresse."
         case .chooseAnotherWay: "Find en anden vej, der er lige så sikker."
+        case .look where row.evidence?.code == "put_back.taken_out":
+            "Se på sagen, om borgeren skal have det, og send det så igen. Skal borgeren ikke, så sig det på brevets side."
         case .look where row.evidence?.code == "way.changed":
             "Spørg dem, der printer, om det er lagt til posten."
         case .look where row.evidence?.code?.hasPrefix("put_back.") == true && row.channel == .paper:

@@ -58,6 +58,9 @@ extension Wording {
             "er taget ud, \(before), fordi henvendelsen ikke er en klage"
         case .replaced where row.evidence?.code == "case.set_aside":
             "blev taget ud, fordi henvendelsen ikke var en klage. Et nyt brev træder i stedet for det"
+        case .refused where row.evidence?.code == "put_back.taken_out": "er taget ud, \(before)"
+        case .replaced where row.evidence?.code == "put_back.taken_out":
+            "er taget ud, \(before). Et nyt træder i stedet for det"
         case .refused where row.evidence?.code == "smtp.too_late": "kom ikke af sted, mens det stadig passede"
         case .refused: "blev ikke taget imod"
         case .bounced where row.evidence?.code == "number.changed": "gik til et andet nummer end borgerens"
@@ -73,9 +76,13 @@ extension Wording {
             "var hentet fra mappen, da systemet blev lagt tilbage fra en sikkerhedskopi"
         case .uncertain where row.evidence?.code == "put_back.gone":
             "ligger ikke i mappen mere: systemet er lagt tilbage fra en sikkerhedskopi"
+        case .uncertain where row.evidence?.code == "way.lost":
+            "var hentet fra mappen, da det gik tabt, hvordan borgeren får breve"
         case .uncertain: "er måske kommet frem"
         case .replaced where row.evidence?.code == "way.changed":
             "er taget ud, \(before), fordi det blev ændret, hvor borgeren får breve. Et nyt træder i stedet for det"
+        case .replaced where row.evidence?.code == "way.lost":
+            "er taget ud, \(before), fordi det skal vælges igen, hvordan borgeren får breve. Et nyt træder i stedet for det"
         case .replaced: "er sendt igen"
         }
     }

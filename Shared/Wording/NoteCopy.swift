@@ -22,6 +22,8 @@ package struct NoteCopyFacts: Hashable, Sendable {
     package let names: [PersonID: String]
     /// The citizen's other cases that the talk was about too, and whose copies this one is.
     package let also: [CaseID]
+    /// What the authorities are called that have a part of the case, and answer that.
+    package let elsewhere: [String]
     /// Whether somebody only looks at it: no code is drawn, and its place stands in the letter all the same.
     package let isPreview: Bool
 
@@ -29,9 +31,10 @@ package struct NoteCopyFacts: Hashable, Sendable {
     package init(
         name: String?, received: Timestamp, note: ReadNote.Reply, code: AnswerCode?, letter: LetterID,
         earlier: ReadNote.Reply? = nil, isCorrection: Bool? = nil, spokeWith: String? = nil,
-        names: [PersonID: String] = [:], also: [CaseID] = [],
+        names: [PersonID: String] = [:], also: [CaseID] = [], elsewhere: [String] = [],
         isPreview: Bool = false
     ) {
+        self.elsewhere = elsewhere
         self.isPreview = isPreview
         self.also = also
         self.names = names
@@ -61,7 +64,7 @@ extension Wording {
     /// The same about several of the citizen's cases.
     package static let joinedCopyTemplate = "note-copy-joined/4"
     /// The same with what is changed since the version before.
-    package static let correctedCopyTemplate = "note-copy-corrected/5"
+    package static let correctedCopyTemplate = "note-copy-corrected/6"
 
     /// The cover letter and, from a new page on, the note verbatim.
     ///
@@ -82,7 +85,10 @@ extension Wording {
         let spoken =
             row.outcome == .notReached
             ? "Vi har prøvet at ringe til dig, men fik ikke fat i dig. Vi har skrevet ned, hvad vi har gjort. "
-            : "Tak for samtalen \(day(row.spokenAt.civil.day)).\(with) Vi har skrevet ned, hvad vi talte om og aftalte. "
+            // Whoever put it right was not in the talk, and whoever gets it may say that they were not either.
+            : facts.isCorrection
+                ? "Det handler om samtalen \(day(row.spokenAt.civil.day)). "
+                : "Tak for samtalen \(day(row.spokenAt.civil.day)).\(with) Vi har skrevet ned, hvad vi talte om og aftalte. "
         return [
             .heading(title(facts)),
             greeting(facts.name),
@@ -143,7 +149,8 @@ extension Wording {
         return switch facts.note.row.outcome {
         case .solved:
             facts.note.row.hasConsent
-                ? "Du har sagt ja til, at sagerne slutter her. Skifter du mening, så kontakt os."
+                ? "Du har sagt ja til, at \(facts.elsewhere.isEmpty ? "sagerne" : "det, vi talte om,") slutter her."
+                    + elsewhere(facts) + " Skifter du mening, så kontakt os."
                 : "Sagerne er stadig åbne. De slutter først, når du har sagt ja til det."
         case .formal: formally
         case .stopped: "Vi kom til at tale om selve afgørelsen, og den kan samtalen ikke ændre. " + formally
@@ -159,7 +166,8 @@ extension Wording {
         return switch facts.note.row.outcome {
         case .solved:
             facts.note.row.hasConsent
-                ? "Du har sagt ja til, at sagen slutter her. Skifter du mening, så kontakt os."
+                ? "Du har sagt ja til, at \(facts.elsewhere.isEmpty ? "sagen" : "det, vi talte om,") slutter her."
+                    + elsewhere(facts) + " Skifter du mening, så kontakt os."
                 : "Sagen er stadig åben. Den slutter først, når du har sagt ja til det."
         case .formal: formally
         case .stopped: "Vi kom til at tale om selve afgørelsen, og den kan samtalen ikke ændre. " + formally
@@ -170,6 +178,14 @@ extension Wording {
                 + "det passer dig."
         case nil: "Samtalen ændrer ikke på, hvordan din sag bliver behandlet. Det, vi aftalte, holder vi øje med."
         }
+    }
+
+    /// A part that others have does not end by the citizen's yes to us (decision 111).
+    private static func elsewhere(_ facts: NoteCopyFacts) -> String {
+        guard let last = facts.elsewhere.last else { return "" }
+        let others = facts.elsewhere.dropLast().joined(separator: ", ")
+        let names = others.isEmpty ? last : "\(others) og \(last)"
+        return " Den del af din klage, som vi har sendt til \(names), svarer de på."
     }
 
     /// The hour that was agreed on, as the colleague's calendar has it, and where.

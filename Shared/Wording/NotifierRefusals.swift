@@ -54,6 +54,9 @@ extension Wording {
         "channel.custody_missing":
             "Borgeren er under 15 år, og brevet skal til den, der har forældremyndigheden. Skriv personen med adresse på Omkring "
             + "borgeren, og prøv igen.",
+        "channel.way_lost":
+            "Det er valgt, hvordan borgeren får breve, men valget gik tabt, da systemet blev lagt tilbage fra en sikkerhedskopi. Vælg "
+            + "det igen på sagen under Sådan får borgeren breve; så bliver brevet sendt.",
         "channel.protected_address":
             "Adressen er beskyttet, og brevet må ikke gå på papir. Skriv, at borgeren får Digital Post, eller sig på Omkring borgeren, "
             + "at brevet må gå på papir, og prøv igen.",

@@ -69,9 +69,9 @@ extension Wording.Public {
     package static let elsewhere = "Den kom ikke fra vores side. Åbn siden igen, og send formularen derfra."
     package static let tooMuchTitle = "Det er for langt"
     package static func tooMuch(_ phone: String) -> String {
-        "Det, du har skrevet, er for langt til at blive sendt. Gå tilbage; som regel står din tekst der endnu. Gør den kortere: "
-            + "der er plads til omkring 4.000 tegn. Resten kan du fortælle, når vi taler sammen. Du kan også ringe på telefon "
-            + "\(phone)."
+        "Det, du har skrevet, er for langt til at blive sendt. Gå tilbage; som regel står din tekst der endnu. Gør den meget kortere, og "
+            + "send den igen. Er den stadig for lang, siger siden, hvor meget der er plads til. Resten kan du fortælle, når vi taler "
+            + "sammen. Du kan også ringe på telefon \(phone)."
     }
     package static let troubleTitle = "Der skete en fejl"
     package static let trouble = "Det, din browser sendte, kunne vi ikke læse. Gå tilbage, og prøv igen."

@@ -102,7 +102,7 @@ extension Wording {
     ]
 
     private static let missing = [
-        "conversation": "en samtale med borgeren", "new-talk": "den aftalte samtale",
+        "conversation": "en samtale med borgeren", "new-talk": "den nye samtale",
         "consent": "borgerens samtykke til at slutte", "copy": "kopien af notatet til borgeren",
         "new-note": "et nyt notat efter indsigelsen", "answer-to-objection": "svar på indsigelsen",
         "judgement-of-reply": "om borgerens besked er en indsigelse",

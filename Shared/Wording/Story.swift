@@ -28,7 +28,7 @@ extension Wording {
                 switch reason {
                 case .firstContact: "et opkald"
                 case .objection: "et nyt opkald efter indsigelsen"
-                case .newTalk: "den aftalte samtale"
+                case .newTalk: "en ny samtale"
                 case .beforeChange: "et opkald før en ændring"
                 }
             let when =

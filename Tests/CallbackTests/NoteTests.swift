@@ -114,6 +114,7 @@ struct NoteTests {
         #expect(said.version == 2 && said.outcome == .solved && !said.hasConsent)
         #expect(try bench.ask(ReadNote(note: filed.note, version: 1), as: .leader).draft == .plain)
         #expect(try bench.ask(ReadNote(note: filed.note, version: 2), as: .leader).draft == draft)
+        #expect(try bench.ask(ReadNote(note: filed.note, version: nil), as: .leader).row.version == 2)
         #expect(bench.refusal(of: ReadNote(note: filed.note, version: 3), as: .leader) == "callback.note_unknown")
     }
 

@@ -151,14 +151,42 @@ struct LettersPageTests {
         #expect(newest.ranges(of: "så send det igen").count == 2 && !newest.contains("L-10"))
     }
 
+    @Test("R-014 what was taken out before a restore is spoken of so, and a lost choice is pointed to where it is made")
+    func afterRestore() {
+        func page(_ stand: LetterStand, _ state: LetterState, _ reason: String?, _ code: String?) -> String {
+            let evidence = code.map { DeliveryEvidence(.spool, code: $0, at: monday) }
+            let letter = LetterRow(
+                letter: "L-9", kind: .noteCopy, state: state, since: monday, note: nil, version: nil, to: nil, by: nil,
+                isLate: false, reason: reason, digest: nil,
+                delivery: evidence.map {
+                    DeliveryRow(
+                        channel: .paper, document: "0b6f2c1e-0000-4000-8000-000000000009", state: .refused,
+                        since: monday, evidence: $0, next: .look)
+                })
+            return LetterStandPage(
+                frame: frame, row: PlacedLetter(stand: stand, case: "K-9", letter: letter), staff: .north, now: monday,
+                parts: FormParts(answers: Answers(["command": "D-1"]), faults: [])
+            ).html.text
+        }
+        let out = page(.refused, .sent, nil, "put_back.taken_out")
+        #expect(out.contains("er taget ud, før det blev printet"))
+        #expect(out.contains("Se på sagen, om borgeren skal have det"))
+        #expect(out.contains("Borgeren skal have det: send det igen"))
+        #expect(!out.lowercased().contains("kom ikke frem:") && !out.contains("Find ud af hvorfor"))
+        let lost = page(.needsPerson, .needsPerson, "channel.way_lost", nil)
+        #expect(lost.contains(Wording.Desk.postHead) && lost.contains("/sager/K-9"))
+        #expect(!lost.contains("value=\"retry\""))
+    }
+
     @Test func `what is taken out of its folder is spoken of as what it is: printed, or collected`() {
         for (channel, words) in [(LetterChannel.digitalPost, "før det blev hentet"), (.paper, "før det blev printet")] {
             for code in [
-                "way.changed", "person.stopped", "case.set_aside", "restriction.given_up", "reply.appeal_day_come",
+                "way.changed", "way.lost", "person.stopped", "case.set_aside", "restriction.given_up",
+                "reply.appeal_day_come", "put_back.taken_out",
             ] {
                 let row = DeliveryRow(
                     channel: channel, document: "0b6f2c1e-0000-4000-8000-000000000009",
-                    state: code == "way.changed" ? .replaced : .refused, since: monday,
+                    state: code.hasPrefix("way.") ? .replaced : .refused, since: monday,
                     evidence: DeliveryEvidence(.person, code: code, at: monday), next: .nothing)
                 #expect(Wording.Desk.delivery(row).contains(words), "\(code)")
             }

@@ -108,7 +108,7 @@ struct NextDutyTests {
             sentence(calls: [call(.objection)], missing: ["answer-to-objection"])
                 == "Borgeren har gjort indsigelse mod notatet. Mette Rønne skal ringe om den senest i dag kl. 11.19 "
                 + "(2 t 10 min tilbage).")
-        #expect(sentence(calls: [call(.newTalk)]).hasPrefix("Mette Rønne skal holde den aftalte samtale senest"))
+        #expect(sentence(calls: [call(.newTalk)]).hasPrefix("Mette Rønne skal tale med borgeren igen senest"))
         #expect(
             sentence(calls: [call(.firstContact, due: "2026-11-23T08:10+01:00", state: .overdue)])
                 .hasSuffix("(overskredet 1 t)."))
@@ -174,7 +174,7 @@ struct NextDutyTests {
         let later = ReplyToJudge(due: monday.adding(hours: 4), person: "P-mette")
         let written = "Borgeren har skrevet om notatet. Mette Rønne skal læse beskeden"
         #expect(sentence(calls: [call(.newTalk)], reply: soon).hasPrefix(written))
-        #expect(sentence(calls: [call(.newTalk)], reply: later).contains("den aftalte samtale"))
+        #expect(sentence(calls: [call(.newTalk)], reply: later).contains("tale med borgeren igen"))
         #expect(sentence(calls: [call(.newTalk, state: .spoken)], reply: soon).hasPrefix("Borgeren er talt med."))
         #expect(sentence(missing: ["copy", "judgement-of-reply"], reply: later).hasPrefix(written))
     }

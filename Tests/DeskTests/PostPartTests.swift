@@ -38,6 +38,19 @@ struct PostPartTests {
         #expect(!hidden.contains("står åbent"))
     }
 
+    @Test("R-014 that the last choice is lost is said with when it was made, and the form to choose again lies open")
+    func lost() {
+        func part(_ lost: Timestamp?) -> String {
+            let post = PostRow(case: "K-1", registration: .exempt, by: "P-1", at: monday, lost: lost)
+            return PostPart(
+                frame: frame, id: "K-1", letters: ListLetters.Reply(letters: [], post: post),
+                parts: FormParts(answers: Answers(), faults: [])
+            ).html.text
+        }
+        #expect(part(monday).contains("Valget gik tabt") && part(monday).contains("<details open>"))
+        #expect(!part(nil).contains("Valget gik tabt") && !part(nil).contains("<details open>"))
+    }
+
     @Test(arguments: [
         (LetterChannel.digitalPost, "er i borgerens Digital Post"), (.paper, "er lagt til posten"),
         (.staffMail, "er afleveret til mailserveren"), (.nudge, "er afleveret til mailserveren"),

@@ -250,6 +250,17 @@ extension AppealGuidance {
         #expect(try shown().acts.last?.words == "L-10" && shown().letter == nil)
     }
 
+    @Test("R-015 sent otherwise after our letter was stopped, the answer is given, and nobody is to send that again")
+    func sentOtherwise() throws {
+        let desk = try Desk()
+        let id = try lying(desk)
+        try say(.returned, of: "L-9", in: id, desk)
+        try desk.ask(ReplySent(case: id, reference: "J-2"), as: .lone)
+        let shown = try desk.ask(ShowFormal(case: id), as: .lone)
+        #expect(shown.stage == .sent && shown.letter == nil && shown.isClosed)
+        #expect(try !desk.ask(ListWaiting(scope: .mine), as: .lone).rows.contains { $0.kind == .letterReturned })
+    }
+
     @Test("R-015 an answer whose letter was stopped can be written anew, and the letter stopped then gives nothing")
     func writtenAnew() throws {
         let desk = try Desk()

@@ -20,6 +20,8 @@ struct LintTests {
         "a word is known again in its inflections",
         arguments: [
             "Kværulanten ringede.", "Kværulanternes breve.", "Hun opførte sig urimeligt.", "Den aggressive mand.",
+            // How something was said or done, and to whom.
+            "Hun skreg hysterisk ad os.", "Borgeren råbte hysterisk.",
         ])
     func inflections(text: String) { #expect(rules(text) == [.label]) }
 
@@ -44,6 +46,7 @@ struct LintTests {
             "Svaret var uforskammet, siger han.", "Borgeren er ikke aggressiv, men ked af det.",
             "Hun er bange for at virke besværlig.", "Borgeren siger, at sagsbehandleren er arrogant.",
             "Samtalen med borgeren var vanskelig.", "Borgerens sag er vanskelig.", "Medarbejderen var imødekommende.",
+            "Borgeren siger, at vi talte arrogant til ham.", "Hun siger, at han skreg hysterisk ad hende.",
             "Vi talte om det psykiske arbejdsmiljø.", "Vi har brugt for lang tid på at svare dig.",
         ])
     func ordinary(text: String) { #expect(rules(text).isEmpty, "\(Lint.findings(in: text))") }

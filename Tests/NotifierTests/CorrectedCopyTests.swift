@@ -38,6 +38,13 @@ struct CorrectedCopyTests {
         #expect(!text.contains("»Borgeren blev ikke"))
     }
 
+    @Test("R-073 thanks nobody for a talk that they may say they were not in, and says which talk it is about")
+    func opening() {
+        let text = text(from: "Brevet kom sent.", to: "Vi har ikke talt med borgeren.")
+        #expect(!text.contains("Tak for samtalen"))
+        #expect(text.contains("Det handler om samtalen onsdag den 5. marts 2025."))
+    }
+
     @Test("R-074 says so when only the space between the words is other")
     func same() {
         #expect(text(from: "Brevet kom sent.", to: "Brevet  kom sent.").contains("Hvad er rettet?"))

@@ -1,5 +1,7 @@
 import CaseModel
 import NotifierCore
+import NotifierShell
+import Support
 import Testing
 import Wire
 import Wording
@@ -22,6 +24,26 @@ struct ForwardedTests {
         #expect(try fetched.take(try JSON(encoding: told), to: question) == .noLongerDue)
     }
 
+    @Test(
+        "R-073 the copy of a note says that a part is answered by whoever it was sent to, and nothing of one that is with us again",
+        arguments: [true, false])
+    func partElsewhere(isStillThere: Bool) throws {
+        let desk = try Desk()
+        try desk.register()
+        let region = ReadForwarding.Reply.region(["Ventetiden"], isStillThere: isStillThere)
+        desk.answers[ReadForwarding.method] = try JSON(encoding: region)
+        let event = CaseForwarded(
+            case: "K-1", forwarding: "X-1", received: "2026-11-20T09:00+01:00", isPart: true, by: "P-1")
+        try desk.bench.hear(event, from: .intake, about: CaseID("K-1"))
+        try desk.file()
+        let letter = try #require(try desk.letters().last { $0.kind == .noteCopy }).letter
+        let read = try desk.bench.ask(ReadLetter(case: "K-1", letter: letter), as: Desk.colleague)
+        let words = "\(try #require(read.text).blocks)"
+        #expect(words.contains("at det, vi talte om, slutter her") == isStillThere)
+        #expect(words.contains("som vi har sendt til Region Eksempel, svarer de på") == isStillThere)
+        #expect(words.contains("at sagen slutter her. Skifter") != isStillThere)
+    }
+
     @Test func `it says who has it now, why, since when, and that nothing is lost on the way`() {
         let whole = Wording.forwarded(ReadForwarding.Reply.region(), to: "Åse", from: .borgerservice)
         #expect(whole.first == .heading("Vi har sendt din henvendelse videre"))
@@ -39,13 +61,15 @@ struct ForwardedTests {
 
 extension ReadForwarding.Reply {
     /// What belongs to a region; all of it, or these points.
-    static func region(_ points: [String] = []) -> ReadForwarding.Reply {
-        ReadForwarding.Reply(
+    static func region(_ points: [String] = [], isStillThere: Bool = true) -> ReadForwarding.Reply {
+        let no = ForwardingAnswer(isTaken: false, reference: "R-9", at: "2026-11-25T10:00+01:00", by: "P-1")
+        return ReadForwarding.Reply(
             case: "K-1",
             row: ForwardingRow(
                 forwarding: "X-1", points: Array(points.indices.map { $0 + 1 }), authority: "Region Eksempel",
                 sentTo: "Regionsvej 1, 9999 Eksempelby", reason: "Ventetid på hospitalet er regionens.",
                 received: "2026-11-20T09:00+01:00", sent: "2026-11-23T10:00+01:00", by: "P-1",
-                confirmBy: "2026-11-30T15:00+01:00"), points: points, isDue: true)
+                confirmBy: "2026-11-30T15:00+01:00", answer: isStillThere ? nil : no),
+            points: points, isDue: true)
     }
 }

@@ -58,10 +58,10 @@ final class JoinedHouse {
                             protection: protections[asked.case])))
             case ReadNote.method:
                 let asked = try body.decode(ReadNote.self)
-                let note = NoteCopyFacts.wednesday(.solved, version: asked.version).note
+                let note = NoteCopyFacts.wednesday(.solved, version: asked.version ?? 1).note
                 let row = NoteRow(
                     case: CaseID(unchecked: "K-\(asked.note.rawValue.dropFirst(2))"), callback: "C-1", note: asked.note,
-                    version: asked.version, by: "P-7", spokenAt: note.row.spokenAt, filedAt: note.row.filedAt,
+                    version: asked.version ?? 1, by: "P-7", spokenAt: note.row.spokenAt, filedAt: note.row.filedAt,
                     outcome: .solved, hasConsent: true)
                 let code = AnswerCode(typed: "7M2X-Q9K4-ZT1F")
                 return .success(

@@ -142,6 +142,17 @@ func `no heading stands alone at the foot of a page, whatever stands above it an
     }
 }
 
+@Test(arguments: 14..<28)
+func `what leads in to somebody's words goes to the next page with them`(lines: Int) throws {
+    let words: [LetterBlock] = [
+        .section("Om at slutte sagen"), .paragraph("Borgeren har sagt ja:"), .verbatim("Ja, luk den."),
+    ]
+    let blocks = (1...lines).map { LetterBlock.paragraph("Linje \($0).") } + words
+    let read = try ReadPDF(LetterText.letter("t", to: "Søren", blocks)).text.split(whereSeparator: \.isNewline)
+    let place = try #require(read.firstIndex { $0.hasSuffix("Borgeren har sagt ja:") })
+    #expect(read[place + 1] == "Ja, luk den.", "\(read[place...])")
+}
+
 @Test func `names in any script stand in the window`() throws {
     for name in ["Łukasz Żółć", "Дмитро Шевченко", "Þórunn Ægisdóttir", "Νίκος Παπαδόπουλος", "Nguyễn Thị Ánh"] {
         #expect(try ReadPDF(LetterText.letter("receipt/1", to: name, [.paragraph(name)])).text.contains(name))

@@ -124,7 +124,23 @@ import Wire
     }
 
     @Test(
-        "what was taken out and sent by another way after the backup stands so again, the copy in the list too",
+        "what nobody was sure of when the backup was made, and somebody has said since, waits for nobody again",
+        arguments: [(TellDelivery.Said.received, DeliveryState.received), (.lost, .refused)])
+    func saidSince(word: TellDelivery.Said, state: DeliveryState) throws {
+        let (desk, letter) = try putBack(.collected)
+        try desk.bench.wait(until: "2025-03-04T11:00+01:00")
+        let copy = try desk.bench.saved()
+        _ = try desk.bench.ask(TellDelivery(letter: letter, said: word, ground: .carrierAsked), as: Desk.colleague)
+        for _ in 1...2 {
+            try desk.bench.putBack(copy)
+            let row = try #require(try desk.letters().first { $0.letter == letter })
+            #expect(row.delivery?.state == state && row.delivery?.evidence?.code == "put_back.told")
+            #expect(try desk.bench.ask(ListDeliveries(stand: .uncertain), as: Desk.colleague).rows.isEmpty)
+        }
+    }
+
+    @Test(
+        "what was taken out and sent to somebody else after the backup stands so again, the copy in the list too",
         arguments: [true, false])
     func replacedSince(isInBackup: Bool) throws {
         let desk = try Desk()
@@ -134,34 +150,84 @@ import Wire
         try desk.bench.hear(event)
         let letter = try #require(try desk.letters().last).letter
         let copy = isInBackup ? try desk.bench.saved() : before
-        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .digital), as: Desk.colleague)
+        desk.through = .custody(name: "Mor Ågård", addressLines: ["Havevej 3", "9999 Eksempelby"])
+        try desk.wayChanged()
         let anew = try #require(try desk.letters().last { $0.kind == .noteCopy })
-        #expect(anew.letter != letter && anew.delivery?.channel == .digitalPost)
-        let lying = desk.files("digital-post")
+        #expect(anew.letter != letter && anew.delivery?.state == .spooled)
+        let lying = desk.files("letters")
         try desk.bench.putBack(copy)
         if !isInBackup { try desk.bench.hear(event) }
         let rows = try desk.letters()
         let old = try #require(rows.first { $0.letter == letter }?.delivery)
         #expect(old.state == .replaced && old.evidence?.reference == anew.letter.rawValue)
         let known = try #require(rows.first { $0.letter == anew.letter }?.delivery)
-        #expect(known.channel == .digitalPost && known.state == .spooled)
-        #expect(desk.files("digital-post") == lying, "and nothing is laid a second time")
+        #expect(known.state == .uncertain && known.evidence?.code == "put_back.lies")
+        #expect(desk.files("letters") == lying, "and nothing is laid a second time")
     }
 
-    @Test("what was taken out after the backup, and whose copy waits for a person, is not printed")
-    func takenOutSince() throws {
+    @Test(
+        "R-014 what was taken out after the backup stands so, and its copy is owed again and waits for a person as it did",
+        arguments: [true, false], [true, false])
+    func takenOutSince(byIntake: Bool, isInBackup: Bool) throws {
+        let desk = try Desk()
+        try desk.register(route: .formal)
+        let before = try desk.bench.saved()
+        let event = try noted(desk)
+        try desk.bench.hear(event)
+        let letter = try #require(try desk.letters().last).letter
+        let copy = isInBackup ? try desk.bench.saved() : before
+        if byIntake {
+            desk.through = .nobody
+            try desk.wayChanged()
+        } else {
+            let young = SetPostRegistration(case: "K-1", registration: .underFifteen)
+            _ = try desk.bench.ask(young, as: Desk.colleague)
+        }
+        #expect(try desk.letters().last?.reason == "channel.custody_missing")
+        let waiting = try #require(try desk.letters().last { $0.kind == .noteCopy }).letter
+        try desk.bench.putBack(copy)
+        if !isInBackup { try desk.bench.hear(event) }
+        let rows = try desk.letters()
+        let delivery = try #require(rows.first { $0.letter == letter }?.delivery)
+        #expect(delivery.state == .replaced && delivery.evidence?.code == "put_back.taken_out")
+        let anew = try #require(rows.first { $0.letter == waiting })
+        #expect(anew.state == .needsPerson)
+        #expect(anew.reason == (byIntake ? "channel.custody_missing" : "channel.way_lost"))
+        let queue = try desk.bench.ask(ListPrintQueue(), as: Self.secretary).sheets.map(\.letter)
+        #expect(queue.isEmpty, "neither it nor its copy is printed, nor what lay there beside it")
+    }
+
+    @Test("what a person stopped after the backup is shown as taken out, and a person says whether it is to be sent")
+    func stoppedSince() throws {
         let desk = try Desk()
         try desk.register(route: .formal)
         try desk.file()
         let letter = try #require(try desk.letters().last).letter
         let copy = try desk.bench.saved()
-        let young = SetPostRegistration(case: "K-1", registration: .underFifteen)
-        _ = try desk.bench.ask(young, as: Desk.colleague)
+        _ = try desk.bench.ask(SettleLetter(letter: letter, ground: .needless), as: Desk.colleague)
         try desk.bench.putBack(copy)
-        let delivery = try #require(try desk.letters().first { $0.letter == letter }?.delivery)
-        #expect(delivery.state == .refused && delivery.evidence?.code == "put_back.told")
+        let row = try #require(try desk.letters().first { $0.letter == letter })
+        #expect(row.delivery?.state == .refused && row.delivery?.evidence?.code == "put_back.taken_out")
+        #expect(row.delivery?.next == .look)
         let queue = try desk.bench.ask(ListPrintQueue(), as: Self.secretary).sheets.map(\.letter)
         #expect(!queue.contains(letter))
+        let again = SendAgain(letter: letter, ground: .other, reference: "2025-7")
+        _ = try desk.bench.ask(again, as: Desk.colleague)
+        #expect(try desk.letters().last?.delivery?.state == .spooled)
+    }
+
+    @Test("what had been posted before the backup, and came back since, stands so again")
+    func cameBackSince() throws {
+        let desk = try Desk()
+        try desk.register(route: .formal)
+        try desk.file()
+        let letter = try #require(try desk.letters().last).letter
+        _ = try desk.bench.ask(MarkPrinted(letters: [letter]), as: Self.secretary)
+        let copy = try desk.bench.saved()
+        let back = TellDelivery(letter: letter, said: .bounced, ground: .cameBack)
+        _ = try desk.bench.ask(back, as: Desk.colleague)
+        try desk.bench.putBack(copy)
+        #expect(try desk.letters().first { $0.letter == letter }?.delivery?.state == .bounced)
     }
 
     @Test("what lay to be printed when the backup was made, and was posted after it, is not printed again")

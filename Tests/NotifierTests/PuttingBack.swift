@@ -20,9 +20,13 @@ extension ServiceBench<NotifierService> {
     func putBack(_ copy: Database, erasing erased: [CaseID] = []) throws {
         let (others, lost) = (others, said)
         self.others = { method, body in
-            method == "bus.said"
-                ? .success(["events": .array(lost.map(\.json)), "through": .integer(Int64(lost.count))])
-                : others(method, body)
+            guard method == "bus.said" else { return others(method, body) }
+            // Of the life that is asked about, behind what the file knows of it.
+            let after = body["after"]?.integer ?? 0
+            let asked = lost.filter { $0.id.epoch.rawValue == body["epoch"]?.string && $0.id.number > after }
+            return .success([
+                "events": .array(asked.map(\.json)), "through": .integer(asked.last?.id.number ?? after),
+            ])
         }
         try FileCopy.fill(database, from: copy)
         try Meta(database).set("restored", clock.now.description)

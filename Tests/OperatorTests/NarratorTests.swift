@@ -35,7 +35,7 @@ import Wording
                 == "Mette Rønne skylder Eva Prøve et opkald: mål mandag kl. 15.59, frist tirsdag kl. 07.59.")
         #expect(
             try line(owed(nil, Self.agreed, .newTalk))
-                == "Byg og Miljø skylder Eva Prøve den aftalte samtale: aftalt til fredag kl. 10.00.")
+                == "Byg og Miljø skylder Eva Prøve en ny samtale: aftalt til fredag kl. 10.00.")
     }
 
     @Test func `who did not ring, and who hears of it`() throws {

@@ -53,7 +53,8 @@ package final class NotingService: Service {
         return ReadNote.Reply(
             row: NoteRow(
                 case: CaseID(unchecked: "K-\(mark)"), callback: CallbackID(unchecked: "C-\(mark)"), note: asked.note,
-                version: asked.version, by: "P-demo07", spokenAt: now, filedAt: now, outcome: .solved, hasConsent: true),
+                version: asked.version ?? 1, by: "P-demo07", spokenAt: now, filedAt: now, outcome: .solved,
+                hasConsent: true),
             draft: NoteDraft(
                 text: text, agreements: [Agreement(what: "Vi sender det rigtige skema.", ball: .municipality)],
                 explained: "At sagen regnes for afsluttet, når skemaet er sendt."),

@@ -13,7 +13,7 @@ package final class ServiceBench<S: Service> {
     package let database: Database
     /// Every event the service has published, in order.
     package private(set) var said: [CloudEvent] = []
-    /// What the service asks of others, answered by the test: method and body in, reply out.
+    /// What the service asks of others, answered by the test: method and body in, reply out. Of the bus, its parameters.
     package var others: (_ method: String, _ body: JSON) -> Result<JSON, RPCError> = { method, _ in
         .failure(.refusal(CallRefusal.unknownMethod))
     }
@@ -205,15 +205,21 @@ package final class ServiceBench<S: Service> {
             let proof = Seal.hmacSHA256(
                 key: key, message: Array("genklang-bus/1 bus \(name) \(params["nonce"]!.string!) 00".utf8))
             try engine.receive(.result(id: id, ["nonce": "00", "proof": .string(Hex.encode(proof))]))
-        case .request(let id, "bus.prove", _):
-            try engine.receive(.result(id: id, ["next": .integer(Int64(said.count) + 1)]))
+        case .request(let id, "bus.prove", let params):
+            // How far each life of the file is known: what was said before a backup was put back bears another's name.
+            let lives = Dictionary(said.map { ($0.id.epoch.rawValue, $0.id.number) }, uniquingKeysWith: max)
+            let next = (params["epoch"]?.string.flatMap { lives[$0] } ?? 0) + 1
+            let told = lives.sorted { $0.key < $1.key }.map { epoch, last -> JSON in
+                ["epoch": .string(epoch), "last": .integer(last)]
+            }
+            try engine.receive(.result(id: id, ["next": .integer(next), "lives": .array(told)]))
         case .request(let id, "bus.publish", let params):
             said.append(try CloudEvent(json: params["event"]!))
             try engine.receive(.result(id: id, ["position": .integer(Int64(said.count))]))
         case .request(let id, "bus.subscribe", _):
             try engine.receive(.result(id: id, ["after": 0, "head": 0]))
         case .request(let id, let method, let params):
-            switch others(method, params["body"] ?? .null) {
+            switch others(method, method.hasPrefix("bus.") ? params : params["body"] ?? .null) {
             case .success(let reply): try engine.receive(.result(id: id, reply))
             case .failure(let error): try engine.receive(.failure(id: id, error))
             }

@@ -105,7 +105,7 @@ package enum AllowList {
 
     /// What leaves the house: hears what is owed to whom, and asks the owners for address and words when it sends.
     private static let notifier = Grant(
-        publishes: [LetterSent.type, DocumentHandedOver.type, LetterFateKnown.type],
+        publishes: [LetterSent.type, DocumentHandedOver.type, LetterFateKnown.type, LettersWayChosen.type],
         reads: .only(
             staffEvents + [
                 CaseRegistered.type, StepDecided.type, HandedOn.type, HandoverOverdue.type, CallOwed.type, Pinged.type,

@@ -69,9 +69,11 @@ extension CallbackService {
 
     /// The words of one version: to a colleague who may see the case, and to Notifier for the citizen's copy.
     func read(_ command: ReadNote, _ call: IncomingCall, _ turn: Turn) throws -> ReadNote.Reply {
-        guard let note = try notes.find(command.note, version: command.version) else {
-            throw CallbackRefusal.noteUnknown
-        }
+        let found =
+            if let version = command.version { try notes.find(command.note, version: version) } else {
+                try notes.latest(command.note)
+            }
+        guard let note = found else { throw CallbackRefusal.noteUnknown }
         if call.comes(from: .notifier) {
             try turn.audit(
                 "note.read", by: call.caller.rawValue, about: note.row.case.rawValue, detail: note.row.named)

@@ -42,6 +42,7 @@ package struct Delivery: Hashable, Sendable {
         ].contains(evidence?.code) || evidence?.isOutOfThePile == true:
             .nothing
         case .bounced where evidence?.code == DeliveryEvidence.numberChanged: .look
+        case .refused where evidence?.code == DeliveryEvidence.putBackTakenOut: .look
         case .refused, .bounced: channel == .digitalPost ? .chooseAnotherWay : .correctAddress
         case .uncertain: .look
         }
@@ -97,6 +98,16 @@ extension DeliveryEvidence {
     /// Why a letter is taken out of the pile before it is printed, whether or not something is owed instead.
     package static let outOfThePile = overtaken + [appealDayCome]
     package var isOutOfThePile: Bool { code.map(Self.outOfThePile.contains) ?? false }
+    /// Where its citizen's letters go was changed while it lay to be printed or collected, or was lost with the file.
+    package static let wayChanged = "way.changed"
+    package static let wayLost = "way.lost"
+    /// It was taken out, and is made anew by itself, or waits so for somebody.
+    package static let madeAnew = [wayChanged, wayLost, casesSeparated]
+    package var isMadeAnew: Bool { code.map(Self.madeAnew.contains) ?? false }
+    /// It was taken out of its folder before anybody printed or collected it, so that nobody was sent it.
+    package var isTakenOut: Bool {
+        code.map { (Self.outOfThePile + Self.madeAnew + [Self.stopped, Self.caseSetAside]).contains($0) } ?? false
+    }
 
     /// The file was put back from a backup that is older than the letter: it lies in its folder, it had been collected from
     /// there, or it is not there.
@@ -105,6 +116,8 @@ extension DeliveryEvidence {
     package static let putBackGone = "put_back.gone"
     /// The same, and what became of it had been said before the file was lost.
     package static let putBackTold = "put_back.told"
+    /// The same of one that was taken out before anybody printed or collected it: nobody was sent it.
+    package static let putBackTakenOut = "put_back.taken_out"
 
     /// How a person knows, as a code.
     package static func code(of ground: DeliveryGround) -> String { "person.\(ground.rawValue)" }

@@ -12,6 +12,8 @@ extension DutyStore {
         let channel: LetterChannel?
         /// The last that was said of it on its way; absent when nothing was.
         let fate: LetterFate?
+        /// Whether it was taken out of its folder before anybody printed or collected it, by what was said.
+        let isTakenOut: Bool
     }
 
     static let deliveredMigration = """
@@ -34,11 +36,25 @@ extension DutyStore {
             ])
     }
 
-    /// Remembers what was said of it after that, in the same life.
-    func remember(_ fate: LetterFate, of letter: LetterID) throws(StoreError) {
+    /// Remembers what was said of it after that. That another was sent in its place, or none is, leaves how it had gone until then.
+    func remember(_ said: LetterFateKnown) throws(StoreError) {
+        let isTakenOut: Bool? =
+            switch said.fate {
+            case .returned: said.isTakenOut == true
+            case .handedOver, .arrived: false
+            case .settled, .replaced: nil
+            }
+        let sql = """
+            UPDATE delivered
+               SET fate = :fate, channel = coalesce(channel, :channel), is_taken_out = coalesce(:taken, is_taken_out)
+             WHERE letter = :letter
+            """
         try database.run(
-            "UPDATE delivered SET fate = :fate WHERE letter = :letter",
-            ["letter": .text(letter.rawValue), "fate": .text(fate.rawValue)])
+            sql,
+            [
+                "letter": .text(said.letter.rawValue), "fate": .text(said.fate.rawValue),
+                "channel": Value(said.channel?.rawValue), "taken": isTakenOut.map { Value($0) } ?? .null,
+            ])
     }
 
     /// How the letter was sent then; `nil` when it was not.
@@ -47,7 +63,8 @@ extension DutyStore {
             Left(
                 digest: $0.text("digest"), at: Timestamp(milliseconds: $0.integer("at")),
                 channel: $0.optionalText("channel").flatMap { LetterChannel(rawValue: $0) },
-                fate: $0.optionalText("fate").flatMap { LetterFate(rawValue: $0) })
+                fate: $0.optionalText("fate").flatMap { LetterFate(rawValue: $0) },
+                isTakenOut: $0.optionalInteger("is_taken_out") == 1)
         }
     }
 

@@ -77,6 +77,8 @@ extension Correspondence {
         let post = PostStore(database: turn.database)
         let digest = Self.digest(of: recipient)
         let known = try post.known(`case`)
+        // What Intake has written down holds whatever was chosen; of the rest only the lost file knew.
+        if recipient.through == nil, try isWayLost(`case`) { return .failure(LetterFault(code: Self.wayLost)) }
         if try isAnother(recipient, in: `case`, known?.registration) {
             try post.hold(digest, for: `case`)
             return .failure(LetterFault(code: Self.addressChanged))

@@ -37,6 +37,7 @@ struct Erasing {
         let sql = """
             SELECT EXISTS (SELECT 1 FROM circle WHERE case_id = :case)
                 OR EXISTS (SELECT 1 FROM duty WHERE case_id = :case)
+                OR EXISTS (SELECT 1 FROM way_lost WHERE case_id = :case)
                 OR EXISTS (SELECT 1 FROM incoming WHERE case_id = :case) AS held
             """
         return try database.first(sql, ["case": Value(id)]) { $0.bool("held") } ?? false
@@ -96,6 +97,7 @@ struct Erasing {
         "UPDATE incoming SET chase = :never, chases = 0 WHERE case_id = :case AND state = 'laid'",
         "DELETE FROM post WHERE case_id = :case",
         "DELETE FROM post_address WHERE case_id = :case",
+        "DELETE FROM way_lost WHERE case_id = :case",
         "DELETE FROM pile_person WHERE case_id = :case",
         "DELETE FROM circle WHERE case_id = :case",
     ]

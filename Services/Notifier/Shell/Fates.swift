@@ -16,12 +16,12 @@ extension Correspondence {
         // What it told of is over by whoever decided it: nothing is owed by this.
         case (_, .refused) where evidence.isOvertaken: break
         // The answer is owed as before, and its author hears so from whoever owns that.
-        case (_, .refused) where evidence.code == DeliveryEvidence.appealDayCome: try say(.returned, of: kept)
+        case (_, .refused) where evidence.code == DeliveryEvidence.appealDayCome:
+            try say(.returned, of: kept, isTakenOut: true)
         case (_, .refused), (_, .bounced):
-            try say(.returned, of: kept)
+            try say(.returned, of: kept, isTakenOut: after == .refused && evidence.isTakenOut)
             // What was taken out of the pile and is made anew waits for nobody by that.
-            let isMadeAnew = [Self.wayChanged, DeliveryEvidence.casesSeparated].contains(evidence.code)
-            if !isMadeAnew { try tellColleague(of: kept, unless: evidence.by) }
+            if !evidence.isMadeAnew { try tellColleague(of: kept, unless: evidence.by) }
         case (.refused, .received), (.bounced, .received): try say(.arrived, of: kept)
         case (.refused, .replaced), (.bounced, .replaced): try say(.replaced, of: kept)
         case (_, .received):
@@ -32,12 +32,14 @@ extension Correspondence {
     }
 
     /// In each case whose letter went in this one.
-    func say(_ fate: LetterFate, of kept: DutyStore.Kept) throws {
-        for one in try duties.group(of: kept) { try say(fate, inCaseOf: one) }
+    ///
+    /// - Parameter isTakenOut: whether it lay in its folder until then, and nobody was sent it.
+    func say(_ fate: LetterFate, of kept: DutyStore.Kept, isTakenOut: Bool = false) throws {
+        for one in try duties.group(of: kept) { try say(fate, inCaseOf: one, isTakenOut: isTakenOut) }
     }
 
     /// Only of letters to the citizen: a message to a colleague fulfils nothing.
-    func say(_ fate: LetterFate, inCaseOf kept: DutyStore.Kept) throws {
+    func say(_ fate: LetterFate, inCaseOf kept: DutyStore.Kept, isTakenOut: Bool = false) throws {
         let matter = kept.duty.matter
         guard matter.kind.isToCitizen, let `case` = matter.case else { return }
         try turn.publish(
@@ -45,7 +47,9 @@ extension Correspondence {
                 case: `case`, letter: kept.letter, kind: matter.kind, note: matter.copied?.note,
                 version: matter.copied?.version, fate: fate,
                 restriction: matter.letter.restriction,
-                arrives: fate == .handedOver ? try arrival(of: kept.letter) : nil),
+                arrives: fate == .handedOver ? try arrival(of: kept.letter) : nil,
+                channel: try deliveries.delivery(of: (try duties.carrier(of: kept) ?? kept).letter)?.channel,
+                isTakenOut: isTakenOut ? true : nil),
             about: Subject(`case`))
     }
 
@@ -83,7 +87,7 @@ extension Correspondence {
         let matter = kept.duty.matter
         guard composer.settings.nudgeCitizens, matter.kind.isToCitizen, !matter.isMail, let `case` = matter.case,
             let channel = try deliveries.delivery(of: kept.letter)?.channel,
-            try PostStore(database: turn.database).known(`case`)?.registration != .protected
+            try !isWayLost(`case`), try PostStore(database: turn.database).known(`case`)?.registration != .protected
         else { return }
         try owe(
             Nudge(of: kept.letter, in: `case`, by: channel),

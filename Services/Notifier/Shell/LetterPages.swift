@@ -52,6 +52,7 @@ struct PageMaker {
         let isBefore = rest.dropFirst().first == Wording.regards
         if first != Wording.regards, !(isBefore && isShort(text)) {
             guard height > 0, isShort(text) else { return }
+            if text.hasSuffix(":"), case .verbatim(let words)? = rest.dropFirst().first { height += beginning(words) }
             rest = rest.prefix(1)
         }
         height += rest.prefix { $0 != .newPage }.reduce(0.0) { sum, block in
@@ -59,6 +60,12 @@ struct PageMaker {
             return sum + paragraph(text).height + LetterPaper.spaceAfter
         }
         if y + height - LetterPaper.spaceAfter > LetterPaper.bottom, y > LetterPaper.top { newPage() }
+    }
+
+    /// What leads in to somebody's words is not left alone at the foot: as many lines go with it as are not torn apart.
+    private func beginning(_ words: String) -> Double {
+        let words = paragraph(words)
+        return words.bottom(of: min(words.tops.count, Self.fewLines) - 1) + LetterPaper.spaceAfter
     }
 
     private func isShort(_ text: String) -> Bool { paragraph(text).tops.count <= Self.fewLines }

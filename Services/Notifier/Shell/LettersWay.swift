@@ -40,5 +40,7 @@ extension Hearing {
     }
 
     /// Why a letter waits, where what is written around the citizen can put it right.
-    private static let ofTheWay: Set<String> = ["channel.custody_missing", "channel.protected_address"]
+    private static let ofTheWay: Set<String> = [
+        "channel.custody_missing", "channel.protected_address", Correspondence.wayLost,
+    ]
 }

@@ -95,6 +95,7 @@ enum NotifierSchema {
         DutyStore.deliveredMigration,
         DutyStore.heldMigration,
         Erasing.migration,
+        PostStore.lostMigration,
         DutyStore.codesMigration,
     ]
 }

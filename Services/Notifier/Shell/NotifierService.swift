@@ -7,7 +7,8 @@ package import Wire
 /// Everything that leaves the house in writing, once: letters to citizens, messages to colleagues. Notifier's shell.
 package final class NotifierService: Service {
     package static let declaration = ServiceDeclaration(
-        name: .notifier, publishes: [LetterSent.type, DocumentHandedOver.type, LetterFateKnown.type],
+        name: .notifier,
+        publishes: [LetterSent.type, DocumentHandedOver.type, LetterFateKnown.type, LettersWayChosen.type],
         reads: Set(Hearing.remembered + [DocumentReceived.type, AnswerReceived.type]).union(Letters.events).sorted {
             $0.rawValue < $1.rawValue
         },

@@ -31,7 +31,7 @@ extension Correspondence {
         guard let delivery = try deliveries.delivery(of: kept.letter), delivery.liesToBePrinted else { return }
         let others = Array(try duties.group(of: kept).dropFirst())
         try tell(delivery, .refused, DeliveryEvidence(.person, code: code, at: now))
-        for other in others { try say(.returned, inCaseOf: other) }
+        for other in others { try say(.returned, inCaseOf: other, isTakenOut: true) }
         if !others.isEmpty { try oweAgain(others) }
     }
 

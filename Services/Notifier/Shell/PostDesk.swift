@@ -25,6 +25,7 @@ struct PostDesk {
         try desk.turn.audit(
             "post.set", by: viewer.person.rawValue, about: command.case.rawValue,
             detail: command.registration.rawValue)
+        try desk.turn.publish(LettersWayChosen(case: command.case), about: Subject(command.case))
         try goOn(command.case) { $0.hasPrefix("channel.") && $0 != Correspondence.addressChanged }
         return try row(command.case)
     }
@@ -62,7 +63,8 @@ struct PostDesk {
 
     func row(_ case: CaseID) throws -> PostRow {
         let known = try post.known(`case`)
-        return PostRow(case: `case`, registration: known?.registration, by: known?.by, at: known?.at)
+        return PostRow(
+            case: `case`, registration: known?.registration, by: known?.by, at: known?.at, lost: try post.lost(`case`))
     }
 
     private func goOn(_ case: CaseID, where isMeant: (String) -> Bool) throws {

@@ -2,7 +2,7 @@ import CaseModel
 import NotifierCore
 import Store
 
-/// How the citizen of each case gets letters, and which address was last written to. Owner of `post` and `post_address`.
+/// How the citizen of each case gets letters, and which address was last written to. Owner of `post`, `post_address` and `way_lost`.
 struct PostStore {
     let database: Database
 
@@ -22,6 +22,17 @@ struct PostStore {
             -- Another one that a letter was held back for.
             held     TEXT
         ) STRICT;
+        """
+
+    static let lostMigration = """
+        -- 23: cases of which it was lost how their citizen gets letters; what is known of a letter that was laid after the backup
+        CREATE TABLE way_lost (
+            case_id  TEXT NOT NULL PRIMARY KEY,
+            -- When it was chosen last.
+            at       INTEGER NOT NULL
+        ) STRICT;
+        -- Whether it was taken out of its folder before anybody printed or collected it.
+        ALTER TABLE delivered ADD COLUMN is_taken_out INTEGER CHECK (is_taken_out IN (0, 1));
         """
 
     struct Known {
@@ -54,6 +65,40 @@ struct PostStore {
                 "case": .text(`case`.rawValue), "registration": .text(known.registration.rawValue),
                 "cvr": Value(known.cvr), "by": .text(known.by.rawValue), "at": .integer(known.at.milliseconds),
             ])
+        try database.run("DELETE FROM way_lost WHERE case_id = :case", ["case": .text(`case`.rawValue)])
+    }
+
+    /// It was chosen at this moment, and which way is lost with the file that knew it.
+    func lose(_ case: CaseID, at moment: Timestamp) throws(StoreError) {
+        let sql = """
+            INSERT INTO way_lost (case_id, at)
+            VALUES (:case, :at)
+                ON CONFLICT (case_id) DO UPDATE SET at = max(at, excluded.at)
+            """
+        try database.run(sql, ["case": .text(`case`.rawValue), "at": .integer(moment.milliseconds)])
+    }
+
+    /// When it was chosen last, where that is lost and nobody has chosen since; `nil` otherwise.
+    func lost(_ case: CaseID) throws(StoreError) -> Timestamp? {
+        try database.first("SELECT at FROM way_lost WHERE case_id = :case", ["case": .text(`case`.rawValue)]) {
+            Timestamp(milliseconds: $0.integer("at"))
+        }
+    }
+
+    /// The cases of which it is lost.
+    func lost() throws(StoreError) -> [CaseID] {
+        try database.rows("SELECT case_id FROM way_lost ORDER BY case_id") { CaseID(unchecked: $0.text("case_id")) }
+    }
+
+    /// How many letters wait until it is chosen again, and since when the first; `nil` when none does.
+    func waitingForWay() throws(StoreError) -> (count: Int64, since: Timestamp)? {
+        let sql = """
+            SELECT COUNT(*) AS count, MIN(since) AS since
+              FROM duty
+             WHERE state = 'person' AND reason = '\(Correspondence.wayLost)'
+            """
+        return try database.first(sql) { ($0.integer("count"), $0.optionalInteger("since")) }
+            .flatMap { count, since in since.map { (count, Timestamp(milliseconds: $0)) } }
     }
 
     /// The digest of the address last written to; `nil` when none was, or when it has been checked since.

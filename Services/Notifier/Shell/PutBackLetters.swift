@@ -4,17 +4,20 @@ import Runtime
 import Wire
 
 /// Letters that were laid after the backup from which the file was put back: they are not laid again, and where nobody has said
-/// what became of one, a person looks.
+/// what became of one, a person looks (decision 38).
 extension Correspondence {
     /// The file was put back from a backup: what it had sent by then is sent, whether it remembers owing it or not.
     func recover(_ lost: [CloudEvent]) throws {
+        // Two lives of the file may be lost, and which came first their names do not say.
+        let lost = lost.sorted { ($0.time, $0.id.number) < ($1.time, $1.id.number) }
+        try loseWays(lost)
         for event in lost where event.type == LetterSent.type {
             let said = try event.body(LetterSent.self)
             try duties.remember(said, at: event.time)
         }
         for event in lost where event.type == LetterFateKnown.type {
             let said = try event.body(LetterFateKnown.self)
-            try duties.remember(said.fate, of: said.letter)
+            try duties.remember(said)
             try tell(said, at: event.time)
             if said.fate == .replaced { try replace(said.letter, at: event.time) }
         }
@@ -22,45 +25,67 @@ extension Correspondence {
             let said = try event.body(LetterSent.self)
             if let kept = try duties.duty(said.letter) { try advance(kept, .recovered(digest: said.digest)) }
         }
+        try takeOutWhereWaysAreLost()
     }
 
-    /// It lay to be printed or collected when the backup was made, and has been handed over since, or taken out: it is not printed
-    /// again. Everybody has heard that then.
+    /// It lay to be printed or collected when the backup was made, or nobody was sure of it, and what became of it was said after
+    /// that: it is not printed again, and nobody is asked again. Everybody has heard that then.
     private func tell(_ said: LetterFateKnown, at moment: Timestamp) throws {
-        guard [.handedOver, .arrived, .returned].contains(said.fate),
-            var delivery = try deliveries.delivery(of: said.letter), delivery.state == .spooled
+        guard var delivery = try deliveries.delivery(of: said.letter),
+            let state = Self.state(by: said.fate, after: delivery.state)
         else { return }
-        delivery.state = said.fate == .returned ? .refused : .received
+        let isTakenOut = state == .refused && said.isTakenOut == true
+        let code = isTakenOut ? DeliveryEvidence.putBackTakenOut : DeliveryEvidence.putBackTold
+        delivery.state = state
         delivery.since = moment
-        delivery.evidence = DeliveryEvidence(.spool, code: DeliveryEvidence.putBackTold, at: moment)
+        delivery.evidence = DeliveryEvidence(.spool, code: code, at: moment)
         try deliveries.put(delivery)
         guard delivery.channel == .paper else { return }
         try printing.changed()
-        guard delivery.state == .received else { return }
+        guard state == .received else { return }
         if let kept = try duties.duty(said.letter) { try journal?.owe(kept, posted: moment, at: now) }
     }
 
-    /// Another copy was sent in its place after the backup: both stand so again.
+    /// How it stands by what was said of it; `nil` where that changes nothing.
+    private static func state(by fate: LetterFate, after state: DeliveryState) -> DeliveryState? {
+        switch (fate, state) {
+        case (.handedOver, .spooled), (.handedOver, .uncertain), (.arrived, .spooled), (.arrived, .uncertain),
+            (.arrived, .refused), (.arrived, .bounced):
+            .received
+        case (.returned, .spooled), (.returned, .uncertain): .refused
+        case (.returned, .received): .bounced
+        default: nil
+        }
+    }
+
+    /// Another copy was sent in its place after the backup: both stand so again. Where it had been taken out, so that nobody was
+    /// sent it, and its copy waited for somebody, that is owed again and waits as it did.
     private func replace(_ letter: LetterID, at moment: Timestamp) throws {
         guard let kept = try duties.duty(letter), var delivery = try deliveries.delivery(of: letter),
-            delivery.state != .replaced, let copy = try copySent(insteadOf: kept)
+            delivery.state != .replaced
         else { return }
+        let isTakenOut = delivery.evidence?.code == DeliveryEvidence.putBackTakenOut
+        guard try isTakenOut || hasSentCopy(insteadOf: kept) else { return }
         delivery.state = .replaced
         delivery.since = moment
-        delivery.evidence = Self.toldReplaced(by: copy, at: moment)
+        delivery.evidence = Self.toldReplaced(kept, isTakenOut: isTakenOut, at: moment)
         try deliveries.put(delivery)
         if delivery.channel == .paper { try printing.changed() }
         try oweAgain(duties.group(of: kept))
     }
 
-    /// The copy that was sent in its place before the file was lost; `nil` where none had been laid by then.
-    private func copySent(insteadOf kept: DutyStore.Kept) throws -> LetterID? {
-        let copy = Self.letter(for: Again(of: kept.duty.matter).key)
-        return try duties.delivered(copy).map { _ in copy }
+    /// Whether a copy in its place had been laid before the file was lost.
+    private func hasSentCopy(insteadOf kept: DutyStore.Kept) throws -> Bool {
+        try duties.delivered(Self.copy(of: kept)) != nil
     }
 
-    private static func toldReplaced(by copy: LetterID, at moment: Timestamp) -> DeliveryEvidence {
-        DeliveryEvidence(.spool, code: DeliveryEvidence.putBackTold, reference: copy.rawValue, at: moment)
+    private static func copy(of kept: DutyStore.Kept) -> LetterID { letter(for: Again(of: kept.duty.matter).key) }
+
+    private static func toldReplaced(
+        _ kept: DutyStore.Kept, isTakenOut: Bool, at moment: Timestamp
+    ) -> DeliveryEvidence {
+        let code = isTakenOut ? DeliveryEvidence.putBackTakenOut : DeliveryEvidence.putBackTold
+        return DeliveryEvidence(.spool, code: code, reference: copy(of: kept).rawValue, at: moment)
     }
 
     /// A letter of which the file knew nothing more than that it is owed stands as what is known of it: by what was said, or
@@ -71,12 +96,12 @@ extension Correspondence {
         guard known == nil || known?.state == .queued else { return }
         let isMessage = spool.has("\(kept.letter).xml", in: .digitalPost)
         let channel = left.channel ?? known?.channel ?? (isMessage ? .digitalPost : .paper)
-        if left.fate == .replaced, let copy = try copySent(insteadOf: kept) {
+        if left.fate == .replaced, try left.isTakenOut || hasSentCopy(insteadOf: kept) {
             try deliveries.put(
                 Delivery(
                     letter: kept.letter, channel: channel, document: Self.document(for: kept.duty.key),
-                    state: .replaced,
-                    since: left.at, evidence: Self.toldReplaced(by: copy, at: left.at)))
+                    state: .replaced, since: left.at,
+                    evidence: Self.toldReplaced(kept, isTakenOut: left.isTakenOut, at: left.at)))
             return try oweAgain(duties.group(of: kept))
         }
         let (state, code) = stand(of: kept.letter, by: channel, left)
@@ -96,9 +121,11 @@ extension Correspondence {
     ) -> (DeliveryState, String) {
         switch left.fate {
         case .handedOver, .arrived: return (.received, DeliveryEvidence.putBackTold)
-        case .returned: return (.refused, DeliveryEvidence.putBackTold)
+        case .returned, .settled:
+            if left.isTakenOut { return (.refused, DeliveryEvidence.putBackTakenOut) }
+            if left.fate == .returned { return (.refused, DeliveryEvidence.putBackTold) }
         // The copy that was sent in its place, or why none was, is lost.
-        case .replaced, .settled, nil: break
+        case .replaced, nil: break
         }
         let (name, tray): (String, Tray) =
             channel == .digitalPost ? ("\(letter).xml", .digitalPost) : ("\(letter).pdf", .letters)

@@ -7,7 +7,7 @@ import Runtime
 /// What went to another number already is shown to a person (decision 82).
 extension Correspondence {
     /// Where the citizen's letters go was changed while it lay to be printed.
-    static let wayChanged = "way.changed"
+    static let wayChanged = DeliveryEvidence.wayChanged
 
     /// What lies in the pile for this case is to be taken out of it.
     func recall(_ case: CaseID) throws {
@@ -47,24 +47,31 @@ extension Correspondence {
         guard let delivery = try deliveries.delivery(of: letter), delivery.isToBeRecalled,
             let kept = try duties.duty(letter), kept.duty.matter.case != nil
         else { return }
-        // It is in the other mailbox, by a receipt that came before anybody had looked.
-        if delivery.state == .received { return try tell(delivery, .bounced, numberChanged) }
+        let isLost = try isWayLost(kept.duty.matter.case)
+        let code = isLost ? DeliveryEvidence.wayLost : Self.wayChanged
+        let found = DeliveryEvidence(.spool, code: code, at: now)
+        if delivery.state == .received {
+            // It went by the way that was chosen then.
+            if isLost { return try withdrawals.looked(at: letter, isTaken: false) }
+            // It is in the other mailbox, by a receipt that came before anybody had looked.
+            return try tell(delivery, .bounced, numberChanged)
+        }
         guard isOut || delivery.channel == .paper else {
             // It may be on its way to the other mailbox: its receipt, or a person, says whether it is there.
             try withdrawals.looked(at: letter, isTaken: false)
-            return try tell(delivery, .uncertain, numberChanged)
+            return try tell(delivery, .uncertain, isLost ? found : numberChanged)
         }
         guard isOut else {
             // Where the print room gives no word, what it has collected counts as posted.
             guard composer.settings.printWorkingDays > 0 else {
                 return try withdrawals.looked(at: letter, isTaken: false)
             }
-            return try tell(delivery, .uncertain, DeliveryEvidence(.spool, code: Self.wayChanged, at: now))
+            return try tell(delivery, .uncertain, found)
         }
         // It has told nobody anything, so what it fulfilled is owed until the other has left.
-        try tell(delivery, .refused, DeliveryEvidence(.spool, code: Self.wayChanged, at: now))
+        try tell(delivery, .refused, found)
         guard let stopped = try deliveries.delivery(of: letter) else { return }
-        try makeAnew(kept, insteadOf: stopped, .spool, code: Self.wayChanged)
+        try makeAnew(kept, insteadOf: stopped, .spool, code: code)
         try releaseHeld(beside: kept)
     }
 
@@ -90,17 +97,22 @@ extension Correspondence {
 
 extension Delivery {
     /// It lies where it is collected, or is on its way there.
-    fileprivate func canBeTakenOut(_ kept: DutyStore.Kept) -> Bool {
+    func canBeTakenOut(_ kept: DutyStore.Kept) -> Bool {
         state == .spooled || state == .queued && kept.isBeingLaid
     }
 
     /// It lies nowhere yet, or was taken out before it was printed or collected: nobody has been written to by it.
-    var isUnsent: Bool { state == .queued || state == .replaced && evidence?.code == Correspondence.wayChanged }
+    var isUnsent: Bool {
+        let codes = [DeliveryEvidence.wayChanged, DeliveryEvidence.wayLost, DeliveryEvidence.putBackTakenOut]
+        return state == .queued || state == .replaced && evidence?.code.map(codes.contains) == true
+    }
 
     fileprivate var isToBeRecalled: Bool {
         switch state {
         case .spooled: channel == .paper || channel == .digitalPost
-        case .uncertain: channel == .paper && evidence?.code == Correspondence.wayChanged
+        case .uncertain:
+            channel == .paper
+                && [DeliveryEvidence.wayChanged, DeliveryEvidence.wayLost].contains(evidence?.code)
         case .received: channel == .digitalPost
         case .queued, .refused, .bounced, .replaced: false
         }

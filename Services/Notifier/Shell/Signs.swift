@@ -23,6 +23,12 @@ extension NotifierService {
                 ServiceSign(
                     "letters_unlaid", count: stuck.count, since: stuck.since, code: stuck.code, isTrouble: true))
         }
+        if let held = try PostStore(database: mailings.database).waitingForWay() {
+            signs.append(
+                ServiceSign(
+                    "letters_without_way", count: held.count, since: held.since, code: Correspondence.wayLost,
+                    isTrouble: true))
+        }
         if let lying = try printing.lying() {
             let late = PrintPatience.late(at: now, workingDays: printWorkingDays)
             signs.append(

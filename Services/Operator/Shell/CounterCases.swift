@@ -165,14 +165,18 @@ extension Counter {
     }
 
     private func showNote() throws {
-        try show(try readNote(options.words.count < 2 ? "1" : options.words[1])) {
+        try show(try readNote(options.words.count < 2 ? nil : options.words[1])) {
             CallTables.note($0, try colleagues())
         }
     }
 
-    private func readNote(_ text: String) throws -> ReadNote {
-        guard let version = Int(text), version > 0 else {
-            throw UsageFault("\"\(text)\" is no version; the first is 1")
+    /// - Parameter text: the version; `nil` for the newest, which the reply names.
+    private func readNote(_ text: String?) throws -> ReadNote {
+        let version = try text.map { text in
+            guard let version = Int(text), version > 0 else {
+                throw UsageFault("\"\(text)\" is no version; the first is 1")
+            }
+            return version
         }
         return ReadNote(note: try .typed(options.words[0], as: "NOTE"), version: version)
     }

@@ -23,11 +23,13 @@ extension Said {
         Said(
             LetterFateKnown(
                 case: aCase, letter: "L-1", kind: .noteCopy, note: note, version: 1, fate: .returned,
-                restriction: "G-1", arrives: "2026-11-30T15:00:00Z"), about: subject),
+                restriction: "G-1", arrives: "2026-11-30T15:00:00Z", channel: .paper, isTakenOut: true),
+            about: subject),
         Said(
             LetterFateKnown(
                 case: aCase, letter: "L-2", kind: .receipt, note: nil, version: nil, fate: .settled), about: subject,
             sparse: true),
+        Said(LettersWayChosen(case: aCase), about: subject),
         Said(
             DocumentHandedOver(
                 case: aCase, document: "E-0123456789ABCDEFGHJK", digest: String(repeating: "0a", count: 32)),

@@ -28,11 +28,16 @@ package struct LetterStandPage {
             <p><a class="alone" href="\(Link(path: ["breve"]))">\(Wording.Desk.board)</a></p>
             <h1>\(Wording.Desk.letterOnItsWay)</h1>
             <p><strong>\(Wording.name(of: row.letter.kind).firstUpper): \
-            \(Wording.Desk.heading(of: row.stand).firstLower).</strong></p>
+            \(standing).</strong></p>
             \(hint)
             \(facts)
             \(form)
             """)
+    }
+
+    /// Nobody was sent what was taken out, so it did not fail to come either.
+    private var standing: String {
+        isTakenOut ? Wording.state(of: row.letter) : Wording.Desk.heading(of: row.stand).firstLower
     }
 
     private var hint: HTML {
@@ -44,6 +49,7 @@ package struct LetterStandPage {
         let words =
             switch row.stand {
             case _ where row.letter.delivery?.evidence?.code == "number.changed": [Wording.Desk.numberChanged]
+            case .refused where isTakenOut: [Wording.Desk.act(on: row.letter) ?? usual]
             case .refused where row.letter.isPastDay == true, .bounced where row.letter.isPastDay == true,
                 .settled where row.letter.isPastDay == true:
                 [Wording.Desk.letterPastDay]
@@ -102,6 +108,7 @@ package struct LetterStandPage {
     }
 
     private var isPutBack: Bool { row.letter.delivery?.evidence?.code?.hasPrefix("put_back.") == true }
+    private var isTakenOut: Bool { row.letter.delivery?.evidence?.code == "put_back.taken_out" }
 
     private var acts: [LetterAct] { LetterAct.possible(row.stand, of: row.letter) }
 
@@ -136,6 +143,10 @@ package struct LetterStandPage {
                 Link(path: ["sager", id.rawValue, "adresse"]), frame.formToken,
                 ["<p class=\"actions\"><button>\(Wording.Desk.confirmAddress)</button></p>"])
         }
+        // Nor while nobody has chosen again how the citizen gets letters.
+        if row.letter.reason == "channel.way_lost", let id = row.case {
+            return "<p><a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(Wording.Desk.postHead)</a></p>"
+        }
         if acts == [.retry] { return button(.retry) }
         let grounds = DeliveryGround.allCases.map { ($0.rawValue, Wording.Desk.name(of: $0)) }
         return parts.form(
@@ -143,7 +154,10 @@ package struct LetterStandPage {
             [
                 parts.radios(
                     "do", Wording.Desk.whatBecame,
-                    acts.map { ($0.rawValue, Wording.Desk.name(of: $0, on: way, isPutBack: isPutBack)) }),
+                    acts.map { act in
+                        let name = Wording.Desk.name(of: act, on: way, isPutBack: isPutBack, isTakenOut: isTakenOut)
+                        return (act.rawValue, name)
+                    }),
                 parts.radios("ground", Wording.Desk.howKnown, grounds),
                 parts.line(
                     "reference", Wording.Desk.howKnownWhere, hint: Wording.Desk.howKnownWhereHint, isOptional: true),

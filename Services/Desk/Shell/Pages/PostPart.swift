@@ -27,7 +27,12 @@ package struct PostPart {
     package var html: HTML {
         guard let post = letters.post else { return .empty }
         let words = post.registration.map { Wording.Desk.choice($0) } ?? Wording.Desk.postUnknown
-        return "<p class=\"small\">\(words)</p>\(stillOpen(post))\(waiting)\(form)"
+        return "<p class=\"small\">\(words)</p>\(lost(post))\(stillOpen(post))\(waiting)\(form)"
+    }
+
+    /// The last choice is not known any more, and letters wait for the next.
+    private func lost(_ post: PostRow) -> HTML {
+        post.lost.map { "<p class=\"silent\">\(Wording.Desk.postLost($0))</p>" } ?? .empty
     }
 
     /// What an earlier release was told of letters alone, or what was taken back on one page and not here.
@@ -55,7 +60,8 @@ package struct PostPart {
 
     private var form: HTML {
         guard mayAct else { return .empty }
-        let isSent = !parts.faults.isEmpty || !parts.answers["registration"].isEmpty
+        let isSent =
+            !parts.faults.isEmpty || !parts.answers["registration"].isEmpty || letters.post?.lost != nil
         return """
             <details \(attribute: "open", if: isSent)><summary>\(Wording.Desk.postHead)</summary>
             \(parts.form(

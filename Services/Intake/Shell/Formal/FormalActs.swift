@@ -125,6 +125,8 @@ extension CaseActs {
         try checkNoLetterLies(stored.id)
         try change.receive(stored.id, by: viewer.person)
         try checkAcknowledged(stored.id)
+        // A letter of ours that was stopped or came back is not to be sent again.
+        try leaveLetter(of: stored.id)
         if next != reply { try formal.take(.sent, in: stored.id) }
         let act = ReplyAct(
             kind: .sent, by: viewer.person, at: change.turn.now, version: reply.submitted?.version, words: reference)

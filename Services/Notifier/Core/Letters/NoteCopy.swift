@@ -20,14 +20,17 @@ package struct NoteCopy: Letter {
     private(set) var writer: PersonID?
     /// The colleagues who have something to do by what was agreed; absent until the note has come, and where nobody is named.
     private var holders: [PersonID]?
+    /// What of the case the citizen has been told that we sent to others; absent where nothing is.
+    private var forwarded: [ForwardingID]?
 
     /// So many are asked for by name; whoever is agreed with beyond that is spoken of as the municipality.
     private static let mostHolders = 8
+    private static let mostForwarded = 4
 
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
         case noted = "case"
-        case note, version, by, against, writer, holders
+        case note, version, by, against, writer, holders, forwarded
     }
 
     package init(case: CaseID, note: NoteID, version: Int, by: Timestamp, writer: PersonID? = nil) {
@@ -67,12 +70,29 @@ package struct NoteCopy: Letter {
         // A name is good to have; without it it is still the citizen's copy.
         let people = writer.map { [Question(.address, StaffAddress(person: $0), isNeeded: false)] } ?? []
         let holding = (holders ?? []).map { Question(Self.holder($0), StaffAddress(person: $0), isNeeded: false) }
-        return [Question(.note, ReadNote(note: note, version: version))] + earlier + people + holding
+        // Without a word of it the citizen's copy says what it says of a case that is all with us.
+        let sent = (forwarded ?? []).map { Question(Self.part($0), ReadForwarding(forwarding: $0), isNeeded: false) }
+        return [Question(.note, ReadNote(note: note, version: version))] + earlier + people + holding + sent
             + [.recipient(of: noted, for: .noteCopy)]
     }
 
     /// Under which a colleague's name is asked for.
     private static func holder(_ person: PersonID) -> Need { Need(rawValue: "holder/\(person)") }
+
+    private static func part(_ forwarding: ForwardingID) -> Need { Need(rawValue: "forwarded/\(forwarding)") }
+
+    /// Who has a part of the case, as far as they have not said that it is not theirs (decision 111).
+    private func elsewhere(_ fetched: Fetched) -> [String] {
+        var authorities: [String] = []
+        for forwarding in forwarded ?? [] {
+            guard let sent = try? fetched.reply(Self.part(forwarding), to: ReadForwarding.self), sent.case == noted,
+                !sent.row.points.isEmpty, sent.row.answer?.isTaken != false,
+                !authorities.contains(sent.row.authority)
+            else { continue }
+            authorities.append(sent.row.authority)
+        }
+        return authorities
+    }
 
     package mutating func learn(_ need: Need, from fetched: Fetched) {
         guard need == .note || need == .earlierNote else { return }
@@ -99,6 +119,8 @@ package struct NoteCopy: Letter {
     private var isCorrection: Bool { before > 0 }
 
     package mutating func follow(sent: [any Letter]) {
+        let told = sent.compactMap(\.forwarding)
+        forwarded = told.isEmpty ? nil : Array(told.suffix(Self.mostForwarded))
         guard version > 1 else { return }
         let copies = sent.compactMap { $0 as? NoteCopy }.filter { $0.note == note && $0.version < version }
         against = copies.map(\.version).max() ?? 0
@@ -125,7 +147,7 @@ package struct NoteCopy: Letter {
             name: recipient.name, received: recipient.received, note: note, code: note.answerCode, letter: desk.letter,
             earlier: earlier, isCorrection: isCorrection,
             spokeWith: writer == note.row.by ? try? fetched.reply(.address, to: StaffAddress.self).name : nil,
-            names: names(fetched), also: desk.also, isPreview: desk.isPreview)
+            names: names(fetched), also: desk.also, elsewhere: elsewhere(fetched), isPreview: desk.isPreview)
         return desk.letter(facts.template, about: noted, to: recipient) {
             Wording.noteCopy(facts, from: $0)
         }

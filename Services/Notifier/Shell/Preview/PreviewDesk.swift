@@ -60,12 +60,15 @@ struct PreviewDesk {
     ) throws -> (channel: LetterChannel?, window: [String], obstacle: String?, child: String?) {
         let recipient = command.recipient
         let known = try PostStore(database: desk.turn.database).known(command.case)
+        let isLost = try recipient.through == nil && desk.isWayLost(command.case)
         if recipient.protection != nil, known?.registration != .digital, known?.registration != .protected {
-            let channel: LetterChannel? = recipient.protection == .paperChecked ? .paper : nil
-            return (
-                channel, [recipient.name, Wording.Desk.previewNoWindow],
-                channel == nil ? "channel.protected_address" : nil, nil
-            )
+            let channel: LetterChannel? = recipient.protection == .paperChecked && !isLost ? .paper : nil
+            let obstacle = isLost ? Correspondence.wayLost : channel == nil ? "channel.protected_address" : nil
+            return (channel, [recipient.name, Wording.Desk.previewNoWindow], obstacle, nil)
+        }
+        guard !isLost else {
+            let lines = recipient.protection == nil ? recipient.addressLines : []
+            return (nil, [recipient.name] + lines, Correspondence.wayLost, nil)
         }
         let isAnother = try desk.isAnother(recipient, in: command.case, known?.registration)
         do throws(LetterFault) {
