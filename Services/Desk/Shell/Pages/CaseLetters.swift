@@ -13,10 +13,13 @@ struct CaseLetters {
     let post: FormParts
     let now: Timestamp
     let isProtected: Bool
+    let isJoined: Bool
 
     var html: HTML {
         let content = Pieces.part(letters) { reply -> HTML in
-            let way = PostPart(frame: frame, id: id, letters: reply, parts: post, isProtected: isProtected).html
+            let way = PostPart(
+                frame: frame, id: id, letters: reply, parts: post, isProtected: isProtected, isJoined: isJoined
+            ).html
             let cameIn = Self.incoming(reply.incoming ?? [], at: now)
             guard !reply.letters.isEmpty else { return "<p>\(Wording.Desk.noLetters)</p>\(cameIn)\(way)" }
             let lines = reply.letters.filter { $0.to == nil }.map { letter -> HTML in

@@ -119,7 +119,7 @@ package struct CasePage {
             \(formalTrack)
             \(CaseLetters(
                 frame: frame, id: id, letters: letters, post: post, now: now,
-                isProtected: shown.surroundings?.protection != nil
+                isProtected: shown.surroundings?.protection != nil, isJoined: same?.joined.isEmpty == false
             ).html)
             \(ObjectionPart(frame: frame, id: id, calls: calls, objection: objection).html)
             \(CaseHistory(shown: shown, letters: letters.value?.letters, staff: staff, now: now).html)
