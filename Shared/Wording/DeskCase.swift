@@ -201,5 +201,7 @@ extension Wording.Desk {
         case "restriction-ended": "Kontaktbegrænsningen er slut"
         default: nil
         }
+        case "restriction-withdrawn": "Kontaktbegrænsningen blev trukket tilbage, før den gjaldt"
+        case "restriction-lapsed": "Kontaktbegrænsningen faldt bort: den sidste dag kom, før den gjaldt"
     }
 }
