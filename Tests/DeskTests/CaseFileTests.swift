@@ -86,7 +86,8 @@ struct CaseFileTests {
                 frame, shown(isClosed: isClosed, promise: promise, appealDay: day)
             ).html.text
         }
-        let come = "<a href=\"/sager/K-1/formelt\">Sidste dag at klage er kommet: skriv en ny dag</a>"
+        let come =
+            "<a href=\"/sager/K-1/formelt\">Sidste dag at klage, mandag den 23. november 2026, er kommet: skriv en ny dag</a>"
         #expect(text("2026-11-23").contains(come) && !text("2026-11-24").contains(come) && !text(nil).contains(come))
         #expect(!text("2026-11-23", isClosed: true).contains(come))
         let untold = "Borgeren har ikke fået besked om, at fristen er flyttet"

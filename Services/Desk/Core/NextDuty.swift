@@ -51,6 +51,7 @@ package enum NextDuty {
     /// The judgement of what the citizen has written, where nothing else on the case is due before it.
     package static func replyFirst(in shown: ShowCase.Reply, calls: [CallRow]?, at now: Timestamp) -> ReplyToJudge? {
         guard let reply = shown.context?.reply else { return nil }
+        if let come = appealDayCome(in: shown, at: now) { return come }
         guard let owed = OwedCalls.inOrder(calls ?? [], at: now).first else { return reply }
         if shown.row.isClosed { return owed.reason == .objection ? nil : reply }
         return owed.state != .spoken && reply.due < owed.promised(at: now) ? reply : nil
@@ -93,6 +94,14 @@ package enum NextDuty {
         case ["handing-on"], ["handing-on", "formal-reply"]: Wording.Desk.dutyHandOn
         case ["formal-reply"]: Wording.Desk.dutyReply
         default: Wording.Desk.dutyMissing(missing.map(Wording.Desk.waitsFor).joined(separator: ", "))
+    /// The answer is owed, and not as it lies there: its last day to complain has come.
+    private static func appealDayCome(in shown: ShowCase.Reply, at now: Timestamp) -> String? {
+        guard shown.missing.contains("formal-reply"), !shown.missing.contains("handing-on"),
+            let day = shown.appealDay, day <= now.civil.day
+        else { return nil }
+        return Wording.Desk.appealDayCome(day, letter: shown.replyLetter) + "."
+    }
+
         }
     }
 }
