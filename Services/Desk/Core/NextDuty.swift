@@ -9,9 +9,9 @@ import Wording
 package enum NextDuty {
     /// - Parameters:
     ///   - calls: `nil` when Callback does not answer; then nothing is claimed about calls.
-    ///   - isOnHold: whether it does not, since the case waits there for the operator.
+    ///   - loss: why it does not, where it waits there for the operator or has lost the case.
     package static func sentence(
-        for shown: ShowCase.Reply, calls: [CallRow]?, isOnHold: Bool = false, staff: NameBook, at now: Timestamp
+        for shown: ShowCase.Reply, calls: [CallRow]?, loss: LostCase? = nil, staff: NameBook, at now: Timestamp
     ) -> String {
         let owed = OwedCalls.inOrder(calls ?? [], at: now).first
         let reply = replyFirst(in: shown, calls: calls, at: now)
@@ -27,7 +27,13 @@ package enum NextDuty {
             if SetAsideWord.standing(in: shown) != nil { return Wording.Desk.asideCase }
             return shown.row.isHistory ? Wording.Desk.historyCase : Wording.Desk.closedCase
         }
-        guard calls != nil else { return isOnHold ? Wording.Desk.dutyOnHold : Wording.Desk.dutyUnknown }
+        guard calls != nil else {
+            return switch loss {
+            case .waits: Wording.Desk.dutyOnHold
+            case .gone: Wording.Desk.dutyLost
+            case nil: Wording.Desk.dutyUnknown
+            }
+        }
         if let reply {
             return "\(Wording.Desk.writtenAgain) \(sentence(for: reply, staff: staff, at: now))"
         }
@@ -45,13 +51,13 @@ package enum NextDuty {
         if let handover = shown.handovers.first(where: \.isWaiting) {
             return sentence(for: handover, staff: staff, at: now)
         }
+        if let come = appealDayCome(in: shown, at: now) { return come }
         return sentence(forMissing: shown.missing)
     }
 
     /// The judgement of what the citizen has written, where nothing else on the case is due before it.
     package static func replyFirst(in shown: ShowCase.Reply, calls: [CallRow]?, at now: Timestamp) -> ReplyToJudge? {
         guard let reply = shown.context?.reply else { return nil }
-        if let come = appealDayCome(in: shown, at: now) { return come }
         guard let owed = OwedCalls.inOrder(calls ?? [], at: now).first else { return reply }
         if shown.row.isClosed { return owed.reason == .objection ? nil : reply }
         return owed.state != .spoken && reply.due < owed.promised(at: now) ? reply : nil
@@ -88,12 +94,6 @@ package enum NextDuty {
             : Wording.Desk.dutyAcknowledge(by: name, latest: latest)
     }
 
-    private static func sentence(forMissing missing: [String]) -> String {
-        switch missing {
-        case []: Wording.Desk.dutyNothing
-        case ["handing-on"], ["handing-on", "formal-reply"]: Wording.Desk.dutyHandOn
-        case ["formal-reply"]: Wording.Desk.dutyReply
-        default: Wording.Desk.dutyMissing(missing.map(Wording.Desk.waitsFor).joined(separator: ", "))
     /// The answer is owed, and not as it lies there: its last day to complain has come.
     private static func appealDayCome(in shown: ShowCase.Reply, at now: Timestamp) -> String? {
         guard shown.missing.contains("formal-reply"), !shown.missing.contains("handing-on"),
@@ -102,6 +102,12 @@ package enum NextDuty {
         return Wording.Desk.appealDayCome(day, letter: shown.replyLetter) + "."
     }
 
+    private static func sentence(forMissing missing: [String]) -> String {
+        switch missing {
+        case []: Wording.Desk.dutyNothing
+        case ["handing-on"], ["handing-on", "formal-reply"]: Wording.Desk.dutyHandOn
+        case ["formal-reply"]: Wording.Desk.dutyReply
+        default: Wording.Desk.dutyMissing(missing.map(Wording.Desk.waitsFor).joined(separator: ", "))
         }
     }
 }
