@@ -48,6 +48,8 @@ package struct ShowCase: ServiceCommand {
         package let context: CaseContext?
         /// The last day to complain that the written answer names, while that has not left; absent where it names none.
         package let appealDay: CivilDay?
+        /// Where the letter with the written answer is; absent where none is asked for, and from an older release.
+        package let replyLetter: CopyStanding?
         /// How it is ending or has ended; absent while nobody knows, and from an older release.
         package let ending: Ending?
 
@@ -59,9 +61,10 @@ package struct ShowCase: ServiceCommand {
             wishes: CallWishes? = nil, verification: Verification? = nil, restrictions: [StandingRestriction]? = nil,
             promise: ReplyPromise? = nil, replyStage: ReplyStage? = nil, replyTurn: PersonID? = nil,
             reassessBy: Timestamp? = nil, surroundings: CitizenSurroundings? = nil, context: CaseContext? = nil,
-            appealDay: CivilDay? = nil, ending: Ending? = nil
+            appealDay: CivilDay? = nil, ending: Ending? = nil, replyLetter: CopyStanding? = nil
         ) {
             self.appealDay = appealDay
+            self.replyLetter = replyLetter
             self.ending = ending
             self.replyTurn = replyTurn
             self.surroundings = surroundings

@@ -216,9 +216,14 @@ package struct CitizenReturned: BusEvent {
     /// A named person has said that both cases are the same citizen's, or takes that word back: what one talk may be about.
     /// Absent: a mail followed on the earlier one, which nobody has looked at.
     package let isSaid: Bool?
+    /// Said of cases that were joined before `isSaid` was told, for those who need it: it counts already. Absent: it is new.
+    package let isRetold: Bool?
     package var affects: [Subject] { again.map { [Subject($0)] } ?? [] }
 
-    package init(case: CaseID, again: CaseID?, isUndone: Bool? = nil, isSaid: Bool? = nil) {
+    package init(
+        case: CaseID, again: CaseID?, isUndone: Bool? = nil, isSaid: Bool? = nil, isRetold: Bool? = nil
+    ) {
+        self.isRetold = isRetold
         self.case = `case`
         self.again = again
         self.isUndone = isUndone

@@ -55,8 +55,13 @@ package struct ListCaseRows: ServiceCommand {
 
     package struct Reply: Codable, Hashable, Sendable {
         package let cases: [CaseRow]
+        /// Those of them that Intake does not have, whoever asks; absent when it has all, and from older releases.
+        package let unknown: [CaseID]?
 
-        package init(cases: [CaseRow]) { self.cases = cases }
+        package init(cases: [CaseRow], unknown: [CaseID]? = nil) {
+            self.unknown = unknown
+            self.cases = cases
+        }
     }
 }
 

@@ -70,7 +70,14 @@ package struct AskStillWaiting: ServiceCommand {
 
     package struct Reply: Codable, Hashable, Sendable {
         package let isWaiting: Bool
-        package init(isWaiting: Bool) { self.isWaiting = isWaiting }
+        /// Of a written answer: the last day to complain that it names, where that has come; absent otherwise, and from an older
+        /// release.
+        package let appealDay: CivilDay?
+
+        package init(isWaiting: Bool, appealDay: CivilDay? = nil) {
+            self.isWaiting = isWaiting
+            self.appealDay = appealDay
+        }
     }
 }
 

@@ -161,6 +161,9 @@ extension Engine {
         return ["applied": .array(applied), "waiting": .integer(try parts.parked.summary().count)]
     }
 
+    /// What the audit chain says of an event that was given up.
+    static let givenUp = "event.given_up"
+
     /// Gives one event up, written down at the case's owner; what only waited behind it goes on.
     private func giveUp(_ call: IncomingCall, in turn: Turn) throws -> JSON {
         let reason = try OperatingFault.reason(call.body["reason"]?.string)
@@ -172,9 +175,9 @@ extension Engine {
             $0.number != number && $0.code == Parked.behind
         }
         try turn.audit(
-            "event.given_up", by: call.caller.rawValue, about: entry.subject, detail: "\(id) \(entry.code) \(reason)")
+            Self.givenUp, by: call.caller.rawValue, about: entry.subject, detail: "\(id) \(entry.code) \(reason)")
         try parts.parked.release(number)
-        log(LogLine(.warning, "event.given_up", ["id": id, "subject": entry.subject, "reason": reason]))
+        log(LogLine(.warning, Self.givenUp, ["id": id, "subject": entry.subject, "reason": reason]))
         return try apply(others)
     }
 

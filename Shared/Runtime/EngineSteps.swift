@@ -117,7 +117,7 @@ extension Engine {
                     if let verb { return try operate(verb, request, in: turn) }
                     if isSnapshot(call.method) { return try snapshot(request, in: turn) }
                     guard request.command != nil else { return try read(request, in: turn) }
-                    let reply = try service.answer(request, in: turn)
+                    let reply = try serve(request, in: turn)
                     if turn.refusal == nil {
                         try refuseErased(turn.touched)
                         try refuseFrozen(turn.touched)

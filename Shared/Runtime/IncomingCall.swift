@@ -54,6 +54,8 @@ package enum CallRefusal: Refusal {
     case storage
     /// The case waits for the operator: something about it could not be decided.
     case caseOnHold
+    /// The service has lost the case, and what waited about it was given up: it does not come back.
+    case caseLost
     /// The case was erased, then, and nothing of it is held but that.
     case caseErased(Timestamp)
     /// The service was put back from a backup and waits for the operator.
@@ -65,8 +67,17 @@ package enum CallRefusal: Refusal {
     /// The member of an answer about several cases that names those of them which wait for the operator; absent where none does.
     package static let onHoldCasesMark = "casesWaitingForOperations"
 
+    /// The member of an answer about several cases that names those of them which its owner has lost for good; absent where none is.
+    package static let lostCasesMark = "casesLost"
+
+    /// The member of an answer about several cases that names those of them which its owner does not have, whoever asks.
+    package static let unknownCasesMember = "unknown"
+
     /// Of a case that waits for the operator.
     package static let onHoldCode = "case.waits_for_operations"
+
+    /// Of a case that was lost for good.
+    package static let lostCode = "case.lost"
 
     /// Of a case that was erased; the refusal's detail is when.
     package static let erasedCode = "case.erased"
@@ -82,6 +93,7 @@ package enum CallRefusal: Refusal {
         case .late: "call.too_late"
         case .storage: "service.storage"
         case .caseOnHold: Self.onHoldCode
+        case .caseLost: Self.lostCode
         case .caseErased: Self.erasedCode
         case .held: "service.held"
         }

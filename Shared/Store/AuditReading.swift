@@ -1,4 +1,18 @@
 extension AuditChain {
+    /// Whether something of this kind was ever written down about a subject.
+    package static func holds(
+        _ action: String, about subject: String, in database: Database
+    ) throws(StoreError) -> Bool {
+        let sql = """
+            SELECT EXISTS (
+                   SELECT 1
+                     FROM audit
+                    WHERE subject = :subject AND action = :action) AS holds
+            """
+        return try database.first(sql, ["subject": .text(subject), "action": .text(action)]) { $0.bool("holds") }
+            ?? false
+    }
+
     /// The newest entries about one subject, newest first, without those of one action; and how many older there are.
     package static func newest(
         about subject: String, except action: String, limit: Int, in database: Database

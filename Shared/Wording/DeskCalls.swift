@@ -17,10 +17,20 @@ extension Wording.Desk {
     package static let writeNote = "Skriv notatet"
     package static let callShut =
         "Opkaldet er dit, men sagen er ikke åben for dig. Bed din leder om at give opkaldet videre nu."
-    package static let callOnHold = """
-        Opkaldet er dit, men hvem det er til, kan ikke vises, før driften har set på sagen. Ring til driften nu, og sig \
-        nummeret.
+    package static let callIsYours = "Opkaldet er dit."
+    package static let callOnHold =
+        "Hvem det er til, kan ikke vises, før driften har set på sagen. Ring til driften nu, og sig nummeret."
+    package static let callLost = """
+        Hvem det er til, kan ikke vises: sagen er gået tabt og kommer ikke igen. Registrér henvendelsen som en ny sag, med \
+        det tidspunkt, da den først kom, så opkaldet står dér. Giv så driften nummeret på den tabte sag.
         """
+    /// What is done about a call in a case that its owner does not have.
+    package static func aboutCall(in loss: LostCase) -> String {
+        switch loss {
+        case .waits: callOnHold
+        case .gone: callLost
+        }
+    }
     package static let nothingOwedHint =
         "Når en borger skal ringes op af dig, står det her med det mest presserende øverst."
     package static let latest = "Senest"

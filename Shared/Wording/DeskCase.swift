@@ -95,6 +95,8 @@ extension Wording.Desk {
     package static let historyCase = "Sagen er historik og er kun til at læse. Et nyt notat åbner den igen."
     package static func dutyMissing(_ what: String) -> String { "Sagen er åben. Der mangler \(what)." }
     package static let dutyOnHold = "Hvad der mangler nu, kan ikke vises, før driften har set på sagen."
+    package static let dutyLost =
+        "Hvad der mangler nu, kan ikke vises, fordi det, der var skrevet om opkaldene, er gået tabt."
     package static let dutyUnknown = "Hvad der mangler nu, kan ikke vises, fordi en del af systemet ikke svarer."
 
     /// What a case waits for, by the stable code of its closing condition.
@@ -199,6 +201,8 @@ extension Wording.Desk {
             "Brevet om kontaktbegrænsningen nåede ikke frem, og den gælder ikke, før borgeren har fået besked"
         case "restriction-ending": "Kontaktbegrænsningen slutter snart"
         case "restriction-ended": "Kontaktbegrænsningen er slut"
+        case "restriction-withdrawn": "Kontaktbegrænsningen blev trukket tilbage, før den gjaldt"
+        case "restriction-lapsed": "Kontaktbegrænsningen faldt bort: den sidste dag kom, før den gjaldt"
         default: nil
         }
     }

@@ -43,8 +43,29 @@ extension Wording {
             ikke føres ind. Skriv ikke en ny sag i stedet. Driften kan se det. Haster det, så ring til driften, og sig \
             nummeret.
             """
+
+        // A case that is lost for good
+        package static let lostTitle = "Sagen er gået tabt"
+        package static let lost = """
+            Nummeret er rigtigt, men sagen er gået tabt og kommer ikke igen. Registrér henvendelsen som en ny sag, ud fra \
+            det, I har på skrift og kan huske, med det tidspunkt, da den først kom. Giv så driften nummeret på den tabte \
+            sag, så det, der er tilbage af den, bliver slettet.
+            """
+        /// Above the page of a case of which another than its owner has lost what it had.
+        package static let lostInPart = """
+            En del af sagen er gået tabt og kommer ikke igen. Er det opkaldene og samtalerne, der mangler her, så registrér \
+            henvendelsen som en ny sag, med det tidspunkt, da den først kom, og det, der kan læses her. Giv så driften \
+            nummeret på den tabte sag.
+            """
+        /// In place of the part of a page that was lost.
+        package static let lostHere = "Det, der hørte til her, er gået tabt og kommer ikke igen."
         /// In a list, in place of the citizen's name.
-        package static func onHold(_ id: CaseID) -> String { "Sag \(id) venter på driften" }
+        package static func name(of loss: LostCase, _ id: CaseID) -> String {
+            switch loss {
+            case .waits: "Sag \(id) venter på driften"
+            case .gone: "Sag \(id) er gået tabt"
+            }
+        }
 
         // A case that was erased
         package static let erasedTitle = "Sagen er slettet"

@@ -44,6 +44,9 @@ extension Wording.Desk {
         "Notatet er rettet siden. Det er den nyeste udgave, borgeren skal have; denne bliver ikke sendt igen."
     package static let letterNewerShow = "Se brevet med den nyeste udgave"
 
+    /// Of one that lies to be printed, on Sagen.
+    package static let letterDayCome =
+        "Den sidste dag at klage, som det nævner, er kommet: sig på brevets side, om det er sendt, eller stop det"
     package static let letterPastDay =
         "Brevet nævner en sidste dag at klage, som er kommet, og bliver ikke sendt igen. Er svaret ikke givet, så skriv en ny dag under "
         + "Svarets grundlag på Den formelle del, og send svaret til kvalitetssikring."

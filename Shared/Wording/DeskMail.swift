@@ -40,6 +40,11 @@ extension Wording.Desk {
     package static let mailsAsideHint =
         "Her ligger mails, der ikke blev til sager, fordi et program har sendt dem, fordi de ikke kan læses her eller "
         + "ikke siger, hvem der har skrevet dem, eller fordi en kollega har skrevet dem. Er der en borger bag, så lav en sag af mailen. Ellers sig, at du har set den."
+    /// For whoever has made the case of a mail and may not open it.
+    package static func mailMade(_ id: CaseID) -> String {
+        "Mailen er nu sag \(id). Sagen ligger hos den enhed, du valgte: den ringer eller svarer, og borgeren får en kvittering, "
+            + "hvis vi ved, hvor den skal hen. Sagen er ikke åben for dig. Gem nummeret, hvis du skal bruge det."
+    }
     package static let mailsAsideNone = "Der ligger ingen mails her."
     package static func mailsUnread(_ count: Int) -> String {
         count == 1

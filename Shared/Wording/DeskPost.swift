@@ -16,6 +16,10 @@ extension Wording.Desk {
     package static let postProtectedHint =
         "Vælger du »Beskyttet adresse«, bliver adressen også skjult på sagen. Er den ikke beskyttet mere, så skriv det også "
         + "under Omkring borgeren."
+    /// Where the citizen has other cases: no letter goes by what stands in another one.
+    package static let postOfEach =
+        "Borgeren har også andre sager. Skriv det i hver af dem: en sags breve går efter det, der står i sagen selv. Så får ingen en "
+        + "andens post, hvis det viser sig, at sagerne ikke er den samme borgers."
     package static let postStillOpen =
         "Brevene går kun med Digital Post, men adressen står åbent på sagen. Er den beskyttet, så skriv det her:"
     package static let savePost = "Gem, hvordan borgeren får post"

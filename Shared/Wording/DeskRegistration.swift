@@ -60,6 +60,8 @@ extension Wording.Desk {
     package static let kindMissing = "Vælg, hvad henvendelsen er."
     package static let channelMissing = "Vælg, hvordan henvendelsen nåede os."
     package static let unitMissing = "Vælg den enhed, henvendelsen hører til."
+    /// Where a name is what is asked for, and no box says that nobody knows it.
+    package static let citizenNameMissing = "Skriv borgerens navn."
     package static let nameMissing = "Skriv borgerens navn, eller sæt hak ved, at vi ikke ved, hvem det er."
     package static let phoneMissing = "Skriv et telefonnummer, så vi kan ringe tilbage, eller vælg formel behandling."
     package static let emailWrong = "Skriv mailadressen som navn@domæne.dk, eller lad feltet stå tomt."

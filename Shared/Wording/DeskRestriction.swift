@@ -13,7 +13,7 @@ extension Wording.Desk {
     package static let restrictionLink = "Kontaktbegrænsning"
     package static func restrictionStands(
         _ state: RestrictionState, until lastDay: CivilDay?, onItsWay channel: LetterChannel? = nil,
-        from arrival: Timestamp? = nil, hasHeld: Bool = true
+        from arrival: Timestamp? = nil, hasHeld: Bool = true, isWithdrawn: Bool = true
     ) -> String {
         let end = lastDay.map { " til og med \(Wording.day($0))" } ?? " uden slutdag"
         return switch state {
@@ -29,7 +29,9 @@ extension Wording.Desk {
             }
         case .rejected: "Afvist af en jurist. Gælder ikke."
         case .inEffect, .ending: "Gælder\(end)."
-        case .ended: hasHeld ? "Slut. Gælder ikke mere." : "Trukket tilbage. Den kom aldrig til at gælde."
+        case .ended where hasHeld: "Slut. Gælder ikke mere."
+        case .ended where isWithdrawn: "Trukket tilbage. Den kom aldrig til at gælde."
+        case .ended: "Bortfaldet. Den sidste dag kom, før den nåede at gælde."
         }
     }
     package static func restrictionNumbered(_ number: Int, _ stands: String) -> String {

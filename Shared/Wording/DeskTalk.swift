@@ -22,6 +22,12 @@ extension Wording.Desk {
         Det havde du skrevet, men samtalen er ikke gemt med det. Har en kollega skrevet den samme samtale ned, så ret notatet på \
         sagen, og tag det med herfra, der mangler. Var det en samtale for sig, så fortsæt i et notat for sig.
         """
+    /// Said of one's own draft where the case is shown.
+    package static let talkDraft = "Du har en kladde på Samtalen, som ikke er gemt som notat."
+    package static let talkDraftOpen = "Se kladden"
+    package static let talkDraftsHead = "Dine kladder"
+    package static let talkDraftsHint =
+        "Det har du skrevet på Samtalen, og det er ikke gemt som notat. Kun du kan se det, og det bliver slettet efter tre døgn."
     package static let talkLeftOn = "Fortsæt i et notat for sig"
 
     // Who does what was agreed.

@@ -43,8 +43,15 @@ extension Wording.Desk {
         }
     }
 
-    /// In place of sending it, where the answer's last day to complain has come. On Sagen, too.
-    package static let appealDayCome = "Sidste dag at klage er kommet: skriv en ny dag"
+    /// In place of sending it, where the answer's last day to complain has come. On Sagen, too, and in the mail about it.
+    ///
+    /// - Parameter letter: where the letter with the answer is; one that had been collected by then may have left in time.
+    package static func appealDayCome(_ day: CivilDay, letter: CopyStanding? = nil) -> String {
+        let come = "Sidste dag at klage, \(Wording.day(day)), er kommet"
+        return letter == .ready
+            ? "\(come), og brevet med svaret er hentet til print: find ud af, om det er sendt"
+            : "\(come): skriv en ny dag"
+    }
     package static func waitingRole(_ role: Role) -> String {
         switch role {
         case .lawyer: "en jurist"

@@ -58,6 +58,10 @@ extension Wording {
         skrive det gamle sagsnummer.
         """,
         "case.waits_for_operations": "Sagen venter på driften. Prøv igen senere, eller ring til driften.",
+        "case.lost": """
+        Sagen er gået tabt og kommer ikke igen. Registrér henvendelsen som en ny sag, med det tidspunkt, da den først kom, \
+        og giv driften nummeret på den tabte sag.
+        """,
     ]
 
     private static let bus: [String: String] = [

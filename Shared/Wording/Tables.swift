@@ -159,6 +159,16 @@ extension Wording {
 
     package static let isBack = "Fraværet er slut."
 
+    /// Below what was written down about a call in a case that its owner does not have.
+    package static func kept(in loss: LostCase) -> String {
+        switch loss {
+        case .waits:
+            "Det, du skrev, er gemt, men brevet til borgeren kan vente på det. Ring til driften, og sig nummeret."
+        case .gone:
+            "Det, du skrev, er gemt i den tabte sag. Registrér henvendelsen som en ny sag, og skriv det også dér."
+        }
+    }
+
     package static func attempted(_ count: Int) -> String { "Noteret som forsøg nr. \(count). Fristen løber videre." }
 
     package static func filed(_ note: NoteID, version: Int) -> String {

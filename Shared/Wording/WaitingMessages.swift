@@ -8,10 +8,13 @@ extension Wording {
     }
 
     /// Something begins to wait for the reader, or should have been done by now; of what is late the leader above hears too.
+    ///
+    /// - Parameter appealDay: the last day to complain that a written answer names and that has come.
     package static func waiting(
-        _ kind: WaitingKind, _ stage: WaitingStage, about case: CaseID, due: Timestamp?, at now: Timestamp
+        _ kind: WaitingKind, _ stage: WaitingStage, about case: CaseID, due: Timestamp?, at now: Timestamp,
+        appealDay: CivilDay? = nil
     ) -> StaffMessage {
-        let what = Desk.waiting(kind)
+        let what = appealDay.map { Desk.appealDayCome($0) } ?? Desk.waiting(kind)
         let isQuestion = what.last == "?"
         let end = isQuestion ? "" : "."
         let latest = due.map { Wording.latest(before: $0) }

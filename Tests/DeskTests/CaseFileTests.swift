@@ -11,7 +11,7 @@ import Wording
 
 /// Sagen with everything in it, part by part, in its states.
 struct CaseFileTests {
-    private let frame = Frame(
+    let frame = Frame(
         name: "Lone Ågård", viewer: .lone, formToken: "form-token", current: "case", path: ["sager", "K-1"])
 
     private func shown(
@@ -86,7 +86,8 @@ struct CaseFileTests {
                 frame, shown(isClosed: isClosed, promise: promise, appealDay: day)
             ).html.text
         }
-        let come = "<a href=\"/sager/K-1/formelt\">Sidste dag at klage er kommet: skriv en ny dag</a>"
+        let come =
+            "<a href=\"/sager/K-1/formelt\">Sidste dag at klage, mandag den 23. november 2026, er kommet: skriv en ny dag</a>"
         #expect(text("2026-11-23").contains(come) && !text("2026-11-24").contains(come) && !text(nil).contains(come))
         #expect(!text("2026-11-23", isClosed: true).contains(come))
         let untold = "Borgeren har ikke fået besked om, at fristen er flyttet"
@@ -247,44 +248,6 @@ struct CaseFileTests {
             frame, shown(handovers: Self.chain), agreements: .heard(.init(agreements: rows, leftOut: 3)),
             reviews: .heard(ListReviews.Reply(reviews: [Self.review(.closed)])))
         #expect(page.html.bytes.count < 50_000)
-    }
-
-    @Test func `who has seen the case stands in one list, the newest first, with names and in words`() throws {
-        let cases = LookLog(
-            looks: [
-                Look(at: monday, by: "P-lone", what: "looks"), Look(at: monday, by: "P-lone", what: "show"),
-                Look(at: monday.adding(hours: -3), by: "P-404", what: "never-heard-of"),
-            ], leftOut: 7)
-        let letters = LookLog(looks: [Look(at: monday.adding(hours: -1), by: nil, what: "recipient")], leftOut: 0)
-        let page = LooksPage(
-            frame: frame, id: "K-1", cases: .heard(cases), calls: .silent, letters: .heard(letters), staff: .north,
-            now: monday)
-        try expect(page.html, "case-log.html")
-        let none = LooksPage(
-            frame: frame, id: "K-1", cases: .silent, calls: .silent, letters: .silent, staff: .north, now: monday)
-        #expect(none.html.text.components(separatedBy: "class=\"silent\"").count == 4)
-    }
-
-    @Test func `every code that an owner's audit can hold about a case has words in its log`() throws {
-        let services = ["Intake", "Callback", "Notifier"]
-        var codes: Set<String> = []
-        for service in services {
-            let folder = Executables.root + "/Services/\(service)/Shell"
-            for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file.hasSuffix(".swift") {
-                let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
-                let patterns = [
-                    /audit\(\s*"([a-z.-]+)", by: [^\n]*\n?\s*about: [^\n]*(?:case|id|known)/,
-                    /for: viewer, to: "([a-z.-]+)"/, /by: viewer, to: "([a-z.-]+)"/,
-                    /(?:seen|rung)\([^\n]*by: viewer, "([a-z.-]+)"/,
-                ]
-                for pattern in patterns { codes.formUnion(text.matches(of: pattern).map { String($0.1) }) }
-            }
-        }
-        #expect(codes.isSuperset(of: ["show", "decide-step", "calls.show", "note.file", "looks", "letters.listed"]))
-        let unknown = Wording.Desk.look("never-heard-of")
-        for code in codes.subtracting(["denied", "search", "list"]) {
-            #expect(Wording.Desk.look(code) != unknown, "\(code)")
-        }
     }
 }
 

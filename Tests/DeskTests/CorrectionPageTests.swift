@@ -42,6 +42,12 @@ struct CorrectionPageTests {
         #expect(numbered.cpr == CPR("2211771212"))
     }
 
+    @Test func `a name that is missing is asked for, and no box is spoken of that the form does not have`() {
+        do { _ = try CitizenForm.command(answers(["right-name": ""]), of: "K-1") } catch {
+            #expect(error.all.map(\.sentence) == ["Skriv borgerens navn."])
+        }
+    }
+
     @Test func `everything that must be put right is said at its own field, and how it is known too`() {
         let wrong = [
             "right-name": " ", "right-phone": "ring", "right-email": "ved ikke", "right-cpr": "123", "right-how": "",

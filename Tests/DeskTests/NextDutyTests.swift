@@ -7,7 +7,8 @@ struct NextDutyTests {
     private func sentence(
         calls: [CallRow]? = [], handovers: [HandoverRow] = [], missing: [String] = [], isClosed: Bool = false,
         isHistory: Bool = false, forwardings: [ForwardingRow] = [], reply: ReplyToJudge? = nil,
-        citizen: Citizen? = nil, speaker: String? = nil, ending: Ending? = nil, returnedBy: String? = nil
+        citizen: Citizen? = nil, speaker: String? = nil, ending: Ending? = nil, returnedBy: String? = nil,
+        appealDay: CivilDay? = nil, replyLetter: CopyStanding? = nil
     ) -> String {
         let representative = speaker.map {
             RepresentativeRow(
@@ -23,7 +24,8 @@ struct NextDutyTests {
             citizen: citizen, summary: "", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: "P-karen",
             outcome: nil, handovers: handovers, steps: [], history: [], missing: missing, leftOut: 0,
             surroundings: representative.map { CitizenSurroundings(representatives: [$0]) },
-            context: CaseContext(forwardings: forwardings, reply: reply, returnedBy: returnedBy), ending: ending)
+            context: CaseContext(forwardings: forwardings, reply: reply, returnedBy: returnedBy),
+            appealDay: appealDay, ending: ending, replyLetter: replyLetter)
         return NextDuty.sentence(for: shown, calls: calls, staff: .north, at: monday)
     }
 
@@ -48,6 +50,24 @@ struct NextDutyTests {
             received: monday,
             sent: monday, by: "P-mette", confirmBy: monday.adding(hours: 48),
             answer: isTaken.map { ForwardingAnswer(isTaken: $0, reference: "1", at: monday, by: "P-mette") })
+    }
+
+    @Test("R-079 an answer is not to be sent when the last day to complain that it names has come; the day is named")
+    func dayHasCome() {
+        func owed(_ day: CivilDay?, _ letter: CopyStanding? = nil, missing: [String] = ["formal-reply"]) -> String {
+            sentence(missing: missing, appealDay: day, replyLetter: letter)
+        }
+        let come = "Sidste dag at klage, mandag den 23. november 2026, er kommet"
+        #expect(
+            owed("2026-11-23") == "\(come): skriv en ny dag." && owed("2026-11-23", .returned) == owed("2026-11-23"))
+        #expect(
+            owed("2026-11-23", .ready)
+                == "\(come), og brevet med svaret er hentet til print: find ud af, om det er sendt.")
+        #expect(
+            owed("2026-11-24") == "Det skriftlige svar skal sendes og journaliseres." && owed(nil) == owed("2026-11-24")
+        )
+        #expect(
+            owed("2026-11-23", missing: ["handing-on", "formal-reply"]).hasPrefix("Den formelle del skal gives videre"))
     }
 
     @Test("R-014 the call about a complaint that was sent on stands until the authority has it, and it is said why")

@@ -27,6 +27,18 @@ struct PostPartTests {
         #expect(part(nil).contains(Wording.Desk.postUnknown))
     }
 
+    @Test func `where the citizen has other cases, it is said why it is asked of each`() {
+        func part(isJoined: Bool) -> String {
+            let post = PostRow(case: "K-1", registration: nil, by: nil, at: nil)
+            return PostPart(
+                frame: frame, id: "K-1", letters: ListLetters.Reply(letters: [], post: post),
+                parts: FormParts(answers: Answers(), faults: []), isJoined: isJoined
+            ).html.text
+        }
+        #expect(
+            part(isJoined: true).contains("Skriv det i hver af dem") && !part(isJoined: false).contains("i hver af"))
+    }
+
     @Test func `letters that go as to a protected address, while it stands open on the case, are said to`() {
         #expect(part(.protected).contains("adressen står åbent på sagen") && part(.protected).contains("/omkring\""))
         #expect(!part(.digital).contains("står åbent"))

@@ -89,6 +89,17 @@ struct RestrictionPageTests {
         #expect(begun["facts"].isEmpty && begun["seen-day"].isEmpty && begun["last-day"].isEmpty)
     }
 
+    @Test("R-091 what nobody judged in time is not said to have been withdrawn, and its letter is written to nobody")
+    func lapsed() {
+        let ended = RestrictionRow(
+            restriction: "G-1", proposal: proposal, state: .ended, proposedBy: "P-lone", proposedAt: monday,
+            endedAt: monday)
+        let text = page([ended], as: lawyer).text
+        #expect(text.contains("Bortfaldet. Den sidste dag kom, før den nåede at gælde."))
+        #expect(!text.contains("Trukket tilbage") && !text.contains("En jurist i kommunen har godkendt"))
+        #expect(page([row(.proposed)], as: lawyer).text.contains("En jurist i kommunen har godkendt"))
+    }
+
     @Test("R-091 what was given up before the citizen was told never held: it reads so, and cannot be prolonged")
     func neverHeld() {
         func ended(toldAt told: Timestamp?) -> String {

@@ -63,7 +63,9 @@ struct WaitingPartTests {
             ])
         }
         #expect(toSend("2026-11-24").contains("Send svaret til borgeren"))
-        #expect(toSend("2026-11-23").contains("Sidste dag at klage er kommet: skriv en ny dag</a>"), "R-079")
+        #expect(
+            toSend("2026-11-23").contains(
+                "Sidste dag at klage, mandag den 23. november 2026, er kommet: skriv en ny dag</a>"), "R-079")
         #expect(!front([]).contains("Det venter på dig"))
     }
 }

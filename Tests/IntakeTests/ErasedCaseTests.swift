@@ -26,7 +26,11 @@ import Wire
         _ = try box.desk.ask(ShowCase(case: id), id: "D-2")
         #expect(try box.desk.ask(SearchCases(text: Self.word), id: "D-3").found.map(\.row.case) == [id])
         let tables = try PlantedWords(box.desk.database, noCases: Self.noCases).plant(
-            in: id.rawValue, ["same_citizen": ["earlier": "'\(id)'"], "mail": ["place": "'joined'"]])
+            in: id.rawValue,
+            [
+                "same_citizen": ["earlier": "'\(id)'"], "join_untold": ["earlier": "'\(id)'"],
+                "mail": ["place": "'joined'"],
+            ])
         #expect(tables.count > 35, "\(tables)")
         try box.desk.database.checkpoint()
         #expect(try !PlantedWords.found(inFilesOf: box.folder.file("intake.sqlite")).found.isEmpty)

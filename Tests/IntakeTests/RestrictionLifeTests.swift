@@ -170,6 +170,22 @@ import Wire
             ])
     }
 
+    @Test("R-091 what never held is said to have been taken back, or to have fallen away when its last day came first")
+    func neverHeld() throws {
+        let desk = try Desk()
+        let (id, first) = try proposed(desk)
+        try desk.ask(LiftRestriction(restriction: first, reason: "Aftalt anderledes."), as: .lone)
+        try desk.ask(ProposeRestriction(case: id, proposal: proposal), as: .lone)
+        try desk.wait(until: "2027-02-24T00:01+01:00")
+        let history = try desk.ask(ShowCase(case: id)).history.map(\.what).filter { $0.hasPrefix("restriction-") }
+        #expect(
+            history == [
+                "restriction-proposed", "restriction-withdrawn", "restriction-proposed", "restriction-lapsed",
+            ])
+        let rows = try desk.ask(ShowRestrictions(case: id), as: .lone).restrictions
+        #expect(rows.map(\.state) == [.ended, .ended] && Set(rows.map(\.liftReason)) == [nil, "Aftalt anderledes."])
+    }
+
     @Test("R-167 the decisions of a case are read a few at a time, and none is left out")
     func pages() throws {
         let desk = try Desk()

@@ -208,6 +208,27 @@ import Wire
         #expect(try desk.ask(ShowCallerCard(case: second)).entrance == [.bo])
     }
 
+    @Test("R-071 what was joined before it was told is told once after the release, where it still holds")
+    func earlierJoins() throws {
+        let desk = try Desk()
+        let first = try desk.ask(.complaint(received: "2026-11-23T09:00+01:00")).case
+        let second = try desk.ask(.complaint(citizen: Self.again)).case
+        let third = try desk.ask(.complaint(citizen: Self.again)).case
+        _ = try desk.ask(JoinCases(case: second, other: first, reason: "Hun sagde det selv."))
+        _ = try desk.ask(JoinCases(case: third, other: first, reason: "Hun sagde det selv."))
+        _ = try desk.ask(SeparateCases(case: first, other: third, reason: "To med samme telefon."))
+        _ = desk.said()
+        // As the step of the release left them; one pair was parted before it could be told.
+        try desk.database.run("INSERT INTO join_untold SELECT earlier, later FROM same_citizen")
+        _ = try desk.ask(ListSameCitizen(case: first))
+        try desk.wait(until: "2026-11-24T10:00:01+01:00")
+        #expect(
+            try desk.said(CitizenReturned.self)
+                == [CitizenReturned(case: first, again: second, isSaid: true, isRetold: true)])
+        try desk.wait(until: "2026-11-24T11:00+01:00")
+        #expect(try desk.said(CitizenReturned.self).isEmpty)
+    }
+
     private static let old = """
         WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 450)
         INSERT INTO complaint (case_id, received, registered, registered_by, channel, kind, unit, route, wish,

@@ -18,11 +18,15 @@ import Testing
         func repeats() throws -> [Int] {
             try bench.database.rows("SELECT repeats FROM fact WHERE case_id = 'K-1'") { $0.number("repeats") }
         }
-        func say(_ isUndone: Bool?) throws {
+        func say(_ isUndone: Bool?, isRetold: Bool? = nil) throws {
             try bench.hear(
-                CitizenReturned(case: "K-1", again: "K-2", isUndone: isUndone), from: .intake, about: CaseID("K-1"))
+                CitizenReturned(case: "K-1", again: "K-2", isUndone: isUndone, isRetold: isRetold), from: .intake,
+                about: CaseID("K-1"))
         }
         try say(nil)
+        #expect(try repeats() == [1])
+        // Told once more to those who need it, it is the same return.
+        try say(nil, isRetold: true)
         #expect(try repeats() == [1])
         try say(true)
         #expect(try repeats() == [0])

@@ -32,6 +32,12 @@ func wordsOfWaiting() {
     #expect(arose.paragraphs[0] == "Kvalitetssikr svaret som fagchef. Senest tirsdag den 8. december 2026 kl. 14.59.")
     let passed = Wording.waiting(.toSend, .arose, about: "K-1", due: "2026-11-23T15:00+01:00", at: now)
     #expect(passed.paragraphs[0].hasPrefix("Send svaret til borgeren. Det skulle være gjort senest "))
+    let come = Wording.waiting(
+        .toSend, .arose, about: "K-1", due: "2026-12-08T15:00+01:00", at: now, appealDay: "2026-11-24")
+    #expect(
+        come.paragraphs[0]
+            == "Sidste dag at klage, tirsdag den 24. november 2026, er kommet: skriv en ny dag. "
+            + "Senest tirsdag den 8. december 2026 kl. 14.59.")
     let open = Wording.waiting(.toTellManagement, .arose, about: "K-1", due: nil, at: now)
     #expect(open.paragraphs[0] == "Beslut, om ledelsen skal vide besked.")
     let asked = Wording.waiting(.restrictionEnds, .arose, about: "K-1", due: nil, at: now)

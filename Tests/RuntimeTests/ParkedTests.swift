@@ -104,6 +104,39 @@ import Wire
         #expect(try town.get("intake.recipient", ["cases": ["K-1"]])["casesWaitingForOperations"] == nil)
     }
 
+    @Test
+    func `given up, is said to be lost of a case that the file does not have, to whoever asks or wants something done`()
+        throws
+    {
+        let town = try SmallTown()
+        let lost = ["K-LOST", "K-LATE", "K-NOBODY", "K-1"]
+        for id in lost {
+            try Parked(town.teller.database).park(line: Array("{}".utf8), subject: id, code: "intake.poison", at: 0)
+        }
+        for number in 1...lost.count {
+            try town.get(
+                "intake.parked-give-up", ["number": .integer(Int64(number)), "reason": "DRIFT-1"],
+                command: CommandID(unchecked: "D-1\(number)"))
+        }
+        for id in ["K-LOST", "K-LATE"] {
+            #expect(town.refusal("intake.recipient", ["case": .string(id)]) == "case.lost", "\(id)")
+            let act = CommandID(unchecked: "D-2-\(id)")
+            #expect(town.refusal("intake.recipient", ["case": .string(id)], command: act) == "case.lost", "\(id)")
+        }
+        // Another rule's no is said as ever; a number that nobody knows is no case that was lost, and one that is there is not.
+        #expect(town.refusal("intake.recipient", ["case": "K-NOBODY"]) == "intake.never")
+        #expect(town.refusal("intake.recipient", ["case": "K-LOST-2"]) == "case.unknown")
+        try town.get("intake.recipient", ["case": "K-1"])
+        let reply = try town.get("intake.recipient", ["cases": ["K-1", "K-LOST", "K-LOST-2", "K-LATE"]])
+        #expect(reply["casesLost"] == ["K-LOST", "K-LATE"] && reply["casesWaitingForOperations"] == nil)
+        // What waits again may come back.
+        try Parked(town.teller.database).park(
+            line: Array("{}".utf8), subject: "K-LOST", code: "intake.poison", at: 0)
+        #expect(town.refusal("intake.recipient", ["case": "K-LOST"]) == "case.waits_for_operations")
+        let mixed = try town.get("intake.recipient", ["cases": ["K-LOST", "K-LATE"]])
+        #expect(mixed["casesLost"] == ["K-LATE"] && mixed["casesWaitingForOperations"] == ["K-LOST"])
+    }
+
     @Test func `holds back later news about everything that it affects, and about what those affect`() throws {
         let bench = try ServiceBench<HearingService>(at: "2026-11-23T09:00+01:00")
         func hear(_ number: Int64, _ id: CaseID, affects: [Subject] = []) throws {

@@ -94,7 +94,8 @@ package final class TellingService: Service {
             if id == "K-NOBODY" { throw Refused.never }
             if id.rawValue.hasPrefix("K-LOST") { throw Refused.unknown }
             if id == "K-LATE" { turn.refuse(Refused.unknown) }
-            return ["name": "Ane Eksempel"]
+            let unknown = (call.body["cases"]?.array ?? []).filter { $0.string?.hasPrefix("K-L") == true }
+            return ["name": "Ane Eksempel", "unknown": .array(unknown)]
         default: throw CallRefusal.unknownMethod
         }
     }

@@ -13,7 +13,7 @@ package enum CitizenForm {
     package static func command(_ answers: Answers, of case: CaseID) throws(FieldFaults) -> CorrectCitizen {
         var faults: [FieldFault] = []
         let name = answers[field("name")]
-        if name.isEmpty { faults.append(FieldFault(field("name"), Wording.Desk.nameMissing)) }
+        if name.isEmpty { faults.append(FieldFault(field("name"), Wording.Desk.citizenNameMissing)) }
         let phone = answers[field("phone")]
         if !phone.isEmpty, !ContactDetails.isTelephone(phone) {
             faults.append(FieldFault(field("phone"), Wording.Desk.phoneWrong))

@@ -20,7 +20,7 @@ package struct EscalationList: Hashable, Sendable {
     package let hasMore: Bool
 
     package init(
-        _ reply: ListEscalations.Reply, names: [CaseID: String], lost: Set<CaseID> = [], staff: NameBook,
+        _ reply: ListEscalations.Reply, names: [CaseID: String], lost: LostCases = LostCases(), staff: NameBook,
         at now: Timestamp
     ) {
         let rows = Dictionary(reply.escalations.map { ($0.call.callback, $0) }) { first, _ in first }

@@ -9,9 +9,9 @@ import Wording
 package enum NextDuty {
     /// - Parameters:
     ///   - calls: `nil` when Callback does not answer; then nothing is claimed about calls.
-    ///   - isOnHold: whether it does not, since the case waits there for the operator.
+    ///   - loss: why it does not, where it waits there for the operator or has lost the case.
     package static func sentence(
-        for shown: ShowCase.Reply, calls: [CallRow]?, isOnHold: Bool = false, staff: NameBook, at now: Timestamp
+        for shown: ShowCase.Reply, calls: [CallRow]?, loss: LostCase? = nil, staff: NameBook, at now: Timestamp
     ) -> String {
         let owed = OwedCalls.inOrder(calls ?? [], at: now).first
         let reply = replyFirst(in: shown, calls: calls, at: now)
@@ -27,7 +27,13 @@ package enum NextDuty {
             if SetAsideWord.standing(in: shown) != nil { return Wording.Desk.asideCase }
             return shown.row.isHistory ? Wording.Desk.historyCase : Wording.Desk.closedCase
         }
-        guard calls != nil else { return isOnHold ? Wording.Desk.dutyOnHold : Wording.Desk.dutyUnknown }
+        guard calls != nil else {
+            return switch loss {
+            case .waits: Wording.Desk.dutyOnHold
+            case .gone: Wording.Desk.dutyLost
+            case nil: Wording.Desk.dutyUnknown
+            }
+        }
         if let reply {
             return "\(Wording.Desk.writtenAgain) \(sentence(for: reply, staff: staff, at: now))"
         }
@@ -45,6 +51,7 @@ package enum NextDuty {
         if let handover = shown.handovers.first(where: \.isWaiting) {
             return sentence(for: handover, staff: staff, at: now)
         }
+        if let come = appealDayCome(in: shown, at: now) { return come }
         return sentence(forMissing: shown.missing)
     }
 
@@ -85,6 +92,14 @@ package enum NextDuty {
         return handover.acknowledgeBy <= now
             ? Wording.Desk.dutyAcknowledgeLate(by: name, latest: latest)
             : Wording.Desk.dutyAcknowledge(by: name, latest: latest)
+    }
+
+    /// The answer is owed, and not as it lies there: its last day to complain has come.
+    private static func appealDayCome(in shown: ShowCase.Reply, at now: Timestamp) -> String? {
+        guard shown.missing.contains("formal-reply"), !shown.missing.contains("handing-on"),
+            let day = shown.appealDay, day <= now.civil.day
+        else { return nil }
+        return Wording.Desk.appealDayCome(day, letter: shown.replyLetter) + "."
     }
 
     private static func sentence(forMissing missing: [String]) -> String {

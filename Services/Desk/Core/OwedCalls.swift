@@ -34,8 +34,8 @@ package struct OwedCalls: Hashable, Sendable {
         package let unit: String
         /// Whether the reader may not open the case: nothing can be done about the call from here.
         package let isShut: Bool
-        /// Whether the case waits for the operator and its owner has lost it: nothing can be done about the call from here.
-        package let isOnHold: Bool
+        /// Why the case's owner does not have it: nothing can be done about the call from here; absent for any other.
+        package let lost: LostCase?
     }
 
     package let items: [Item]
@@ -45,17 +45,17 @@ package struct OwedCalls: Hashable, Sendable {
     /// - Parameters:
     ///   - cards: what the case is about, for as many of the calls as were asked for.
     ///   - shut: cases that the reader was refused.
-    ///   - lost: cases that wait for the operator, since their owner has lost them.
+    ///   - lost: cases that their owner does not have.
     package init(
         _ rows: [CallRow], cards: [CaseID: ShowCallerCard.Reply] = [:], names: [CaseID: String] = [:],
-        shut: Set<CaseID> = [], lost: Set<CaseID> = [], staff: NameBook, at now: Timestamp
+        shut: Set<CaseID> = [], lost: LostCases = LostCases(), staff: NameBook, at now: Timestamp
     ) {
         let owed = Self.inOrder(rows, at: now)
         items = owed.map { row in
             let card = cards[row.case]
             return Item(
                 case: row.case, callback: row.callback,
-                citizen: lost.contains(row.case) ? Wording.Desk.onHold(row.case) : card?.name ?? names[row.case],
+                citizen: lost[row.case].map { Wording.Desk.name(of: $0, row.case) } ?? card?.name ?? names[row.case],
                 summary: card.map { Self.oneLine($0.summary) }, state: row.state,
                 isOverdue: Self.isOverdue(row, at: now),
                 timeLeft: Wording.timeLeft(until: row.promised(at: now), at: now),
@@ -68,7 +68,7 @@ package struct OwedCalls: Hashable, Sendable {
                 handler: row.assigned.map { staff.nameAndAbsence(of: $0, on: now.civil.day) },
                 isHandlerAway: row.assigned.flatMap { staff.awayUntil($0, on: now.civil.day) } != nil,
                 unit: staff.name(of: row.unit), isShut: shut.contains(row.case),
-                isOnHold: lost.contains(row.case))
+                lost: lost[row.case])
         }
         overdue = items.count(where: \.isOverdue)
     }

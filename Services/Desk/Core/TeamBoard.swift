@@ -8,7 +8,7 @@ package struct TeamBoard: Hashable, Sendable {
     package let later: OwedCalls
 
     package init(
-        _ rows: [CallRow], names: [CaseID: String], lost: Set<CaseID> = [], staff: NameBook, at now: Timestamp
+        _ rows: [CallRow], names: [CaseID: String], lost: LostCases = LostCases(), staff: NameBook, at now: Timestamp
     ) {
         let owed = OwedCalls.inOrder(rows, at: now)
         let late = owed.filter { OwedCalls.isOverdue($0, at: now) }

@@ -8,11 +8,12 @@ extension Desk {
     /// Asks an owner for a person; what it announced comes with the reply.
     ///
     /// - Parameters:
-    ///   - onHold: called before `reply` with those of the cases asked about which wait for the operator, when any does.
+    ///   - onLoss: called before `reply` with those of the cases asked about which wait for the operator or were lost for good,
+    ///     when any is.
     ///   - onErased: called before `reply` when it was erased, with the moment.
     func ask<Command: ServiceCommand>(
         _ command: Command, by assertion: String?, as id: CommandID? = nil, after: [Published] = [],
-        within milliseconds: Int64 = 8000, onHold: @escaping ([CaseID]) -> Void = { _ in },
+        within milliseconds: Int64 = 8000, onLoss: @escaping (LostCases) -> Void = { _ in },
         onErased: @escaping (Timestamp) -> Void = { _ in },
         reply: @escaping (Heard<Command.Reply>, [Published]) -> Void
     ) {
@@ -27,14 +28,11 @@ extension Desk {
                     LogLine(.error, "desk.reply_unreadable", ["method": Command.method]).write()
                     return reply(.silent, [])
                 }
-                let several = (json[CallRefusal.onHoldCasesMark]?.array ?? []).compactMap {
-                    $0.string.flatMap(CaseID.init(rawValue:))
-                }
-                let one = json[CallRefusal.onHoldMark]?.bool == true ? asked : nil
-                if one != nil || !several.isEmpty { onHold(several + [one].compactMap(\.self)) }
+                let lost = LostCases(in: json, asked: asked)
+                if !lost.isEmpty { onLoss(lost) }
                 reply(.heard(value), (try? json["published"]?.decode([Published].self)) ?? [])
             case .failure(let error) where error.isRefusal:
-                if error.reason == CallRefusal.onHoldCode, let asked { onHold([asked]) }
+                if let asked, let lost = LostCases(asked, refusedBy: error.reason) { onLoss(lost) }
                 if error.reason == CallRefusal.erasedCode,
                     let at = error.data["detail"]?.string.flatMap(Timestamp.init(rfc3339:))
                 {

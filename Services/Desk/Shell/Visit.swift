@@ -20,8 +20,8 @@ package final class Visit {
     private(set) var answers = Answers()
     /// A cookie that goes with whatever is answered.
     var setsCookie: String?
-    /// Cases of which an owner said that they wait for the operator.
-    private(set) var onHold: Set<CaseID> = []
+    /// Cases of which an owner said that they wait for the operator, or that it has lost them.
+    private(set) var lost = LostCases()
     /// An owner said of the case it was asked about that it was erased then.
     private var erasedAt: Timestamp?
     private var unheard = 0
@@ -177,13 +177,12 @@ package final class Visit {
     var frame: Frame {
         Frame(
             name: signedIn?.session.name, viewer: signedIn?.viewer, formToken: signedIn?.token.formToken,
-            current: route.name, path: request.path, waitsForOperations: isOnHold, erasedAt: erasedAt)
+            current: route.name, path: request.path, case: pagesCase, loss: pagesCase.flatMap { lost[$0] },
+            erasedAt: erasedAt)
     }
 
-    /// Whether the page's case waits for the operator; a page of many cases says so at each of them.
-    private var isOnHold: Bool {
-        request.parameters["case"].flatMap(CaseID.init(rawValue:)).map(onHold.contains) ?? false
-    }
+    /// The one case that the page is about; a page of many says what became of each of them.
+    private var pagesCase: CaseID? { request.parameters["case"].flatMap(CaseID.init(rawValue:)) }
 
     func remember(_ published: [Published]) {
         guard !published.isEmpty, signedIn != nil else { return }
@@ -199,7 +198,7 @@ package final class Visit {
         unheard += 1
         desk.ask(
             command, by: me.session.assertion, after: me.session.after(at: wall), within: 4000,
-            onHold: { [self] in onHold.formUnion($0) }, onErased: { [self] in erasedAt = $0 }
+            onLoss: { [self] in lost.add($0) }, onErased: { [self] in erasedAt = $0 }
         ) { [self] heard, _ in
             part.heard = heard
             settled()

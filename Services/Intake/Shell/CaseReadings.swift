@@ -59,7 +59,8 @@ struct CaseReadings {
             replyStage: reply?.stage, replyTurn: reply?.turn,
             reassessBy: try reassessBy(of: stored.id), surroundings: try standingSurroundings(of: stored.id),
             context: try context(of: stored), appealDay: try appealDay(of: stored, at: reply?.stage),
-            ending: state.record.ending)
+            ending: state.record.ending,
+            replyLetter: try ReplyGroundStore(database: turn.database).letter(of: stored.id)?.standing)
     }
 
     /// The last day to complain that the written answer names, while it has not left.

@@ -200,5 +200,6 @@ enum IntakeSchema {
         Erasing.migration,
         FormalStore.ofTelling,
         ChangeStore.calledOff,
+        EarlierJoins.migration,
     ]
 }

@@ -26,6 +26,7 @@ extension IntakeService {
             }
         }
         try MeetingRisk(change: change).tellEarlier()
+        try EarlierJoins(database: database).tell(in: turn)
         try tellNear(change)
         try tellLate(change)
         try tellStillLate(change)
@@ -83,6 +84,7 @@ extension IntakeService {
         // Erased words are on their way out, old cases are marked: a part each turn.
         if try WordIndex(database).isOwed || PlainNames(database: database).isOwed
             || LikenessStore(database: database).isOwed || MeetingRisk.isOwed(database)
+            || EarlierJoins(database: database).isOwed
         {
             return Timestamp(milliseconds: 0)
         }

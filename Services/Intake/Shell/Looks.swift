@@ -39,7 +39,10 @@ extension CaseReadings {
         let asked = Array(command.cases.prefix(ListCaseRows.mostCases))
         let found = try CaseList(database: turn.database).rows(of: asked, for: viewer)
         for row in found { try turn.audit("row", by: viewer.person.rawValue, about: row.case.rawValue) }
-        return ListCaseRows.Reply(cases: asked.compactMap { id in found.first { $0.case == id } })
+        let unseen = asked.filter { id in !found.contains { $0.case == id } }
+        let unknown = try unseen.filter { try cases.find($0) == nil }
+        return ListCaseRows.Reply(
+            cases: asked.compactMap { id in found.first { $0.case == id } }, unknown: unknown.isEmpty ? nil : unknown)
     }
 
     /// Who has looked at the case here; the asking is among it.

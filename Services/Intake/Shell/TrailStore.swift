@@ -215,4 +215,7 @@ enum Happening: String, CaseIterable {
     case restrictionUntold = "restriction-untold"
     case restrictionEnding = "restriction-ending"
     case restrictionEnded = "restriction-ended"
+    /// It never held: its leader took it back, or its last day came first.
+    case restrictionWithdrawn = "restriction-withdrawn"
+    case restrictionLapsed = "restriction-lapsed"
 }

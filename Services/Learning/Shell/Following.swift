@@ -131,6 +131,7 @@ extension LearningService {
 
     /// The citizen came back after our answer, or it was somebody else after all.
     func hear(_ said: CitizenReturned) throws {
+        guard said.isRetold != true else { return }
         try facts.change(
             said.case, said.isUndone == true ? "repeats = max(0, repeats - 1)" : "repeats = repeats + 1")
     }

@@ -76,7 +76,8 @@ package enum CallTables {
         for row in rows {
             table.add([
                 row.objection.rawValue, row.note.rawValue, "\(row.version)", Wording.name(of: row.channel),
-                Wording.stamp(row.raisedAt), row.answeredBy?.rawValue ?? "–",
+                Wording.stamp(row.raisedAt),
+                row.answeredBy?.rawValue ?? row.outcome.map(Wording.Desk.choice) ?? "–",
             ])
         }
         return table.text

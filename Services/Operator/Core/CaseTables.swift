@@ -27,7 +27,14 @@ package enum CaseTables {
         for one in reply.joined { add(one.row, one.said?.reason ?? Wording.Desk.joinThrough) }
         for one in reply.likely {
             let isTogether = reply.together?.contains(one.row.case) == true
-            add(one.row, Wording.Desk.mayBeSame(one.signs) + (isTogether ? " \(Wording.Desk.floodMark)" : ""))
+            let refused = reply.separated?.first { $0.row.case == one.row.case }?.undone
+            let what = [
+                Wording.Desk.mayBeSame(one.signs), isTogether ? Wording.Desk.floodMark : nil,
+                refused.map {
+                    Wording.Desk.saidNotSame(by: colleagues.name(of: $0.by), Wording.stamp($0.at), $0.reason)
+                },
+            ]
+            add(one.row, what.compactMap(\.self).joined(separator: " "))
         }
         return table.shown
     }

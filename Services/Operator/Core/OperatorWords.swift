@@ -23,6 +23,8 @@ package enum OperatorWords {
         "bus.damaged": "an event is not as it arrived; genklang bus verify names each such, bus mend puts it back",
         "bus.busy": "the bus has no time or no room now; its log says which",
         "case.erased": "its case was erased, and nothing of it is held but that; genklang erasures list tells why",
+        "case.lost":
+            "its case was lost and what waited was given up; OPERATIONS, Restore, step 6, says what is left to do",
         "case.waits_for_operations": "its case waits for you; genklang parked list shows what it waits for",
         "callback.policy_unknown":
             "no version begins so, or several do; genklang policy show lists them, say at least four characters",

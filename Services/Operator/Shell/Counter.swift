@@ -71,8 +71,11 @@ struct Counter {
 
     /// Has something done, and prints the reply likewise.
     func act<C: ServiceCommand>(_ wish: C, as text: (C.Reply) throws -> String) throws {
-        try show(try seat.change(wish, id: id)) { try text($0) + "\n" }
+        try show(try change(wish)) { try text($0) + "\n" }
     }
+
+    /// Has something done; the reply as it came.
+    func change<C: ServiceCommand>(_ wish: C) throws -> JSON { try seat.change(wish, id: id) }
 
     func show<Reply: Decodable>(_ reply: JSON, as text: (Reply) throws -> String) throws {
         Terminal.print(invocation.isJSON ? reply.text + "\n" : try text(try reply.decode(Reply.self)))

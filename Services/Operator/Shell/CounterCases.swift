@@ -69,13 +69,13 @@ extension Counter {
 
     func calls() throws {
         switch invocation.command {
-        case .callAttempt: try act(try RecordAttempt(options)) { Wording.attempted($0.attempt) }
+        case .callAttempt: try act(try RecordAttempt(options), in: try named()) { Wording.attempted($0.attempt) }
         case .callRecord:
             let wish = try RecordConversation(options, try colleagues(), file: Self.text)
-            try act(wish) { Wording.filed($0) }
+            try act(wish, in: wish.case) { Wording.filed($0) }
         case .callNoted:
             let wish = try NoteTalk(options, try colleagues(), file: Self.text)
-            try act(wish) { Wording.filed($0.note, version: $0.version) }
+            try act(wish, in: wish.case) { Wording.filed($0.note, version: $0.version) }
         case .callPractice:
             try show(try ShowPractice(options), as: CallTables.practice)
         case .callWish: try act(try WishForCall(options)) { Wording.wishKept($0.next) }
@@ -86,7 +86,9 @@ extension Counter {
                 reason: try options.required("reason"))
             try act(wish) { Wording.mayRing(colleagues.name(of: $0.caller)) }
         case .object: try act(try objection()) { Wording.objected($0.objection) }
-        case .callShow: try show(ShowCalls(case: try named())) { CallTables.show($0, try colleagues()) }
+        case .callShow:
+            let id = try named()
+            try show(ShowCalls(case: id), about: { _ in [id] }) { CallTables.show($0, try colleagues()) }
         case .callCard: try show(ShowCallerCard(case: try named())) { CallTables.card($0, on: Self.today) }
         case .noteShow: try showNote()
         case .noteCorrect:
@@ -159,7 +161,8 @@ extension Counter {
             next = try reply["next"].flatMap { $0.isNull ? nil : try $0.decode(CallCursor.self) }
         } while next != nil && rows.count < limit
         let whole: JSON = .object(["rows": .array(rows), "next": try next.map { try JSON(encoding: $0) } ?? .null])
-        try show(whole) { (reply: ListCalls.Reply) in
+        let cases = try whole.decode(ListCalls.Reply.self).rows.map(\.case)
+        try show(whole, about: cases) { (reply: ListCalls.Reply) in
             CallTables.list(reply.rows, try colleagues()) + (next == nil ? "" : Wording.moreToShow + "\n")
         }
     }

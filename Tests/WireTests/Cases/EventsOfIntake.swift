@@ -87,7 +87,9 @@ extension Said {
         Said(ReplyMoved(case: aCase, stage: .sent, version: nil, turn: nil), about: subject, sparse: true),
         Said(ReplyExtended(case: aCase, due: "2026-12-07T15:00:00Z"), about: subject),
         Said(ReplyOverdue(case: aCase, due: "2026-12-07T15:00:00Z"), about: subject),
-        Said(CitizenReturned(case: aCase, again: "K-OTHER", isUndone: true, isSaid: true), about: subject),
+        Said(
+            CitizenReturned(case: aCase, again: "K-OTHER", isUndone: true, isSaid: true, isRetold: true), about: subject
+        ),
         Said(CitizenReturned(case: aCase, again: nil), about: subject, sparse: true),
         Said(ReplyToSend(case: aCase, version: 2, by: omar), about: subject),
         Said(

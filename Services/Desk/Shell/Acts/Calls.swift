@@ -44,6 +44,7 @@ extension Visit {
         let letters = ask(CountWaitingLetters())
         let learning = ask(ListLearningDuties(scope: .mine))
         let care = Door.leader.lets(me.viewer) ? ask(ListCareWaiting()) : nil
+        let begun = talksBegun()
         let aside = Door.mailbox.lets(me.viewer) ? ask(CountMailsAside()) : nil
         whenAllHeard { [self] in
             let calls = OwedCalls.inOrder(mine.value?.rows ?? [], at: now)
@@ -54,14 +55,15 @@ extension Visit {
                     + others(unit, beside: mine).prefix(Self.mostOfUnit).map(\.case)
                     + (replies.value?.replies ?? []).map(\.case) + (mails.value?.mails ?? []).map(\.case)
                     + (owed.value?.obligations ?? []).map(\.case)
-                    + (learning.value?.rows ?? []).compactMap(\.case), beside: listed)
+                    + (learning.value?.rows ?? []).compactMap(\.case) + begun, beside: listed)
             whenAllHeard { [self] in
                 let known = cards.compactMap { card in card.part.value.map { (card.id, $0) } }
                 let rows = listed + rest.flatMap { $0.value?.cases ?? [] }
                 let lost = lost(beside: rows.map(\.case) + known.map { $0.0 })
                 let names = Visit.names(in: rows, lost: lost)
                 let page = callsPage(
-                    board, mine, unit, names, staff, replies, waiting, owed, mails, letters, learning, aside, care,
+                    board, mine, unit, names, begun, staff, replies, waiting, owed, mails, letters, learning, aside,
+                    care,
                     Dictionary(known) { first, _ in first },
                     lost: lost, shut: Set(cards.filter { $0.part.heard.refusal == Access.Denial.red.code }.map(\.id)))
                 let shown = (mine.value?.rows ?? []) + (unit.value?.rows ?? [])
@@ -72,32 +74,33 @@ extension Visit {
 
     private func callsPage(
         _ board: Board, _ mine: Part<ListCalls.Reply>, _ unit: Part<ListCalls.Reply>, _ names: [CaseID: String],
-        _ staff: Part<NameBook>, _ replies: Part<ListReplies.Reply>, _ waiting: Part<ListWaiting.Reply>,
+        _ begun: [CaseID], _ staff: Part<NameBook>, _ replies: Part<ListReplies.Reply>,
+        _ waiting: Part<ListWaiting.Reply>,
         _ owed: Part<ListMyObligations.Reply>, _ mails: Part<ListMailsWaiting.Reply>,
         _ letters: Part<CountWaitingLetters.Reply>, _ learning: Part<ListLearningDuties.Reply>,
         _ aside: Part<CountMailsAside.Reply>?, _ care: Part<ListCareWaiting.Reply>?,
-        _ cards: [CaseID: ShowCallerCard.Reply], lost: Set<CaseID>, shut: Set<CaseID>
+        _ cards: [CaseID: ShowCallerCard.Reply], lost: LostCases, shut: Set<CaseID>
     ) -> Response {
         let book = staff.value ?? NameBook()
         let others = others(unit, beside: mine)
-        return .page(
-            CallsPage(
-                frame: frame,
-                mine: mine.heard.map {
-                    OwedCalls($0.rows, cards: cards, names: names, shut: shut, lost: lost, staff: book, at: now)
-                },
-                unit: unit.heard.map { _ in
-                    OwedCalls(Array(others.prefix(Self.mostOfUnit)), names: names, lost: lost, staff: book, at: now)
-                }, answers: freshAnswers(), notice: notice, hasMore: mine.value?.next != nil,
-                unitHasMore: others.count > Self.mostOfUnit || unit.value?.next != nil,
-                live: LivePart(mark: board.mark, board: "/"),
-                replies: LearningWaitingPart(reply: learning.heard, names: names, now: now).mine
-                    + OwedBrief.ofPerson(owed.heard, names: names, at: now)
-                    + RepliesPart.html(replies.heard, names: names, at: now)
-                    + MailsWaitingPart.html(mails.heard, names: names, at: now),
-                waiting: waiting.heard, letters: letters.heard, aside: aside?.value, staff: book, now: now,
-                care: care?.heard
-            ).html)
+        var page = CallsPage(
+            frame: frame,
+            mine: mine.heard.map {
+                OwedCalls($0.rows, cards: cards, names: names, shut: shut, lost: lost, staff: book, at: now)
+            },
+            unit: unit.heard.map { _ in
+                OwedCalls(Array(others.prefix(Self.mostOfUnit)), names: names, lost: lost, staff: book, at: now)
+            }, answers: freshAnswers(), notice: notice, hasMore: mine.value?.next != nil,
+            unitHasMore: others.count > Self.mostOfUnit || unit.value?.next != nil,
+            live: LivePart(mark: board.mark, board: "/"),
+            replies: LearningWaitingPart(reply: learning.heard, names: names, now: now).mine
+                + OwedBrief.ofPerson(owed.heard, names: names, at: now)
+                + RepliesPart.html(replies.heard, names: names, at: now)
+                + MailsWaitingPart.html(mails.heard, names: names, at: now),
+            waiting: waiting.heard, letters: letters.heard, aside: aside?.value, staff: book, now: now,
+            care: care?.heard)
+        page.begunTalks = TalkDraft.list(begun, names: names)
+        return .page(page.html)
     }
 
     /// The unit's calls without one's own.
@@ -115,12 +118,13 @@ extension Visit {
         }
     }
 
-    /// Cases that wait for the operator and that Intake, which was asked of them, does not have: others still speak of them.
-    func lost(beside known: [CaseID]) -> Set<CaseID> { onHold.subtracting(known) }
+    /// Cases that Intake, which was asked of them, does not have, and that others still speak of.
+    func lost(beside known: [CaseID]) -> LostCases { lost.without(known) }
 
-    /// What the cases are called in a list: by their citizens, or by what they wait for.
-    static func names(in rows: [CaseRow], lost: Set<CaseID>) -> [CaseID: String] {
+    /// What the cases are called in a list: by their citizens, or by what has become of them.
+    static func names(in rows: [CaseRow], lost: LostCases) -> [CaseID: String] {
         let named = rows.compactMap { row in row.citizen.map { (row.case, $0) } }
-        return Dictionary(named + lost.map { ($0, Wording.Desk.onHold($0)) }) { first, _ in first }
+        let others = lost.all.compactMap { id in lost[id].map { (id, Wording.Desk.name(of: $0, id)) } }
+        return Dictionary(named + others) { first, _ in first }
     }
 }

@@ -32,7 +32,7 @@ extension Visit {
                     let kept = sent == name ? answers : draft("\(name)/\(id)") ?? freshAnswers()
                     return FormParts(answers: kept, faults: sent == name ? faults : [])
                 }
-                let page = CasePage(
+                var page = CasePage(
                     frame: frame, shown: reply, calls: calls.heard, letters: letters.heard,
                     agreements: agreements.heard, reviews: reviews?.heard, staff: staff.value ?? NameBook(), now: now,
                     step: form("case.step"), objection: form("case.objection"), reply: form("case.reply"),
@@ -44,6 +44,7 @@ extension Visit {
                     owed: owed.heard, mails: mails.heard, same: same.value,
                     join: form("case.same.join"), named: named,
                     grounds: grounds.value ?? GroundRow.named)
+                page.hasBegunTalk = hasBegunTalk(id)
                 send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable))
             }
         }

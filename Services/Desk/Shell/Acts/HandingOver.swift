@@ -54,7 +54,7 @@ extension Visit {
     }
 
     private func name(of id: CaseID, _ card: ShowCallerCard.Reply?) -> String? {
-        card == nil && onHold.contains(id) ? Wording.Desk.onHold(id) : card?.name
+        card?.name ?? lost[id].map { Wording.Desk.name(of: $0, id) }
     }
 
     private func command(_ move: HandingOver.Move) -> AssignCase { AssignCase(case: move.case, person: move.to) }

@@ -142,19 +142,34 @@ extension Visit {
         }
         let wish: SettleMail
         do throws(FieldFaults) { wish = try settling(mail) } catch { return mailsPage(error.all) }
-        // Whoever puts it into a case need not see that case.
-        submit(wish) { reply in
-            (wish.belongs == nil ? reply.case : nil).map {
-                Link(path: ["sager", $0.rawValue], query: ["besked": "gemt"])
-            }
-                ?? Link(path: ["mails"], query: ["besked": "gemt"])
-        } again: { [self] in
-            // Each mail has fields of its own for whose it is.
-            mailsPage(
-                $0.map { fault in
-                    ["name", "phone", "email"].contains(fault.field)
-                        ? FieldFault("\(fault.field)-\(mail)", fault.sentence) : fault
-                })
+        submit(
+            wish,
+            afterwards: { [self] reply, go in
+                // Whoever puts it into a case need not see that case.
+                guard wish.belongs == nil, let made = reply.case else {
+                    return go(Link(path: ["mails"], query: ["besked": "gemt"]))
+                }
+                goToMade(made, go)
+            },
+            again: { [self] in
+                // Each mail has fields of its own for whose it is.
+                mailsPage(
+                    $0.map { fault in
+                        ["name", "phone", "email"].contains(fault.field)
+                            ? FieldFault("\(fault.field)-\(mail)", fault.sentence) : fault
+                    })
+            })
+    }
+
+    /// To the case that was made; whoever may make one of a mail, and not open it, hears its number and what comes next instead.
+    private func goToMade(_ id: CaseID, _ go: @escaping (Link) -> Void) {
+        let rows = ask(ListCaseRows(cases: [id]))
+        whenAllHeard {
+            let isOpen = rows.value?.cases.isEmpty == false
+            go(
+                isOpen
+                    ? Link(path: ["sager", id.rawValue], query: ["besked": "gemt"])
+                    : Link(path: ["mails"], query: ["besked": "mail-sag", "sag": id.rawValue]))
         }
     }
 }

@@ -21,6 +21,7 @@ extension Visit {
         case "skrevet-paa": Wording.Desk.changeNamed
         case "staar-der":
             Wording.Desk.changeNamedBefore(in: request.query["sag"].flatMap(CaseID.init(rawValue:))?.rawValue)
+        case "mail-sag": request.query["sag"].flatMap(CaseID.init(rawValue:)).map(Wording.Desk.mailMade)
         case "bedt": Wording.Desk.careAsked
         case "bedt-selv": Wording.Desk.careAskedOwn
         case "bedt-ingen": Wording.Desk.careAskedNobody

@@ -30,7 +30,8 @@ extension Visit {
         showBeside(ShowCase(case: id), faults: faults, keepsWords: true) { [self] shown, staff in
             TalkNotePage(
                 frame: frame, shown: shown, owed: OwedCalls.inOrder(calls.value?.calls ?? [], at: now).first,
-                staff: staff, now: now, answers: answers, faults: faults, notice: notice
+                staff: staff, now: now, answers: answers, faults: faults, notice: notice,
+                hasBegunTalk: hasBegunTalk(id)
             ).html
         }
     }

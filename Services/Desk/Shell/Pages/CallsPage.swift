@@ -26,6 +26,8 @@ package struct CallsPage {
     let staff: NameBook
     let now: Timestamp
     var notice: String?
+    /// Cases in which the reader has begun a note on Samtalen, and what they are called.
+    var begunTalks = HTML.empty
     /// Where news are told.
     let live: LivePart?
 
@@ -64,7 +66,7 @@ package struct CallsPage {
             \(care.map { CareWaitingPart(reply: $0, now: now).mine } ?? .empty)
             \(Pieces.part(mine) { own($0) })
             \(WaitingLettersPart.mine(letters))
-            \(WaitingPart(reply: waiting, staff: staff, now: now, mails: aside).mine)
+            \(WaitingPart(reply: waiting, staff: staff, now: now, mails: aside).mine)\(begunTalks)
             \(replies)
             \(Pieces.section(Wording.Desk.alsoInUnit, id: "unit", Pieces.part(unit, others)))
             <p class="small"><a class="alone" href="/fravaer">\(Wording.Desk.registerAbsence)</a></p>
@@ -89,7 +91,7 @@ package struct CallsPage {
 
     private func others(_ calls: OwedCalls) -> HTML {
         CallTable.html(calls, in: "unit", none: Wording.Desk.alsoInUnitNone) { item in
-            item.isOnHold
+            item.lost != nil
                 ? .empty
                 : AssignPart.take(
                     item.case, from: "opkald", frame, answers, citizen: item.citizen ?? Wording.Desk.anonymous,
@@ -127,7 +129,7 @@ package struct CallsPage {
                 <span class="\(item.isOverdue ? "late" : "small")">\(item.timeLeft)</span></td>\
                 <td data-label="\(Wording.Desk.step)">\(Pieces.step(item.step))</td>\
                 <td data-label="\(Wording.Desk.tries)">\(item.attempts)</td>\
-                <td data-label="\(Wording.Desk.actionColumn)">\(item.isOnHold ? HTML.empty : action(item, name))</td></tr>
+                <td data-label="\(Wording.Desk.actionColumn)">\(item.lost == nil ? action(item, name) : HTML.empty)</td></tr>
                 """
         }
         return """
@@ -150,7 +152,7 @@ package struct CallsPage {
 
     private func item(_ item: OwedCalls.Item) -> HTML {
         guard !item.isShut else { return shut(item) }
-        guard !item.isOnHold else { return lost(item) }
+        if let loss = item.lost { return lost(item, loss) }
         let isSpoken = item.state == .spoken
         return """
             <li class="call \(item.isOverdue ? "late" : "")">
@@ -187,15 +189,15 @@ extension CallsPage {
         """
     }
 
-    /// A call of mine in a case that waits for the operator: whom it is to is not known here, and no button leads to a refusal.
-    private func lost(_ item: OwedCalls.Item) -> HTML {
+    /// A call of mine in a case that its owner does not have: whom it is to is not known here, and no button leads to a refusal.
+    private func lost(_ item: OwedCalls.Item, _ loss: LostCase) -> HTML {
         """
         <li class="call \(item.isOverdue ? "late" : "")">
         <p class="time">\(item.timeLeft)</p>
         <div>
         <h2><a href="\(Pieces.caseLink(item.case))">\(item.citizen ?? item.case.rawValue)</a> \(Pieces.step(item.step))</h2>
         <p class="small">\(item.isAgreed ? Wording.Desk.ourWord : Wording.Desk.latest): \(item.latest).</p>
-        <p><strong>\(Wording.Desk.callOnHold)</strong></p>
+        <p><strong>\(Wording.Desk.callIsYours) \(Wording.Desk.aboutCall(in: loss))</strong></p>
         </div>
         </li>
         """

@@ -13,10 +13,13 @@ struct CaseLetters {
     let post: FormParts
     let now: Timestamp
     let isProtected: Bool
+    let isJoined: Bool
 
     var html: HTML {
         let content = Pieces.part(letters) { reply -> HTML in
-            let way = PostPart(frame: frame, id: id, letters: reply, parts: post, isProtected: isProtected).html
+            let way = PostPart(
+                frame: frame, id: id, letters: reply, parts: post, isProtected: isProtected, isJoined: isJoined
+            ).html
             let cameIn = Self.incoming(reply.incoming ?? [], at: now)
             guard !reply.letters.isEmpty else { return "<p>\(Wording.Desk.noLetters)</p>\(cameIn)\(way)" }
             let lines = reply.letters.filter { $0.to == nil }.map { letter -> HTML in
@@ -24,6 +27,7 @@ struct CaseLetters {
                     "\(Wording.name(of: letter.kind).firstUpper): \(Wording.state(of: letter)), "
                     + Wording.near(letter.stands, at: now)
                     + (Wording.Desk.act(on: letter).map { ". \($0.dropLast())" } ?? "")
+                    + (lies(pastItsDay: letter) ? ". \(Wording.Desk.letterDayCome)" : "")
                     + (letter.journal.map { ". \(Wording.Desk.journal($0).firstUpper)" } ?? "")
                 guard letter.state == .sent else {
                     // What stops it, and what is to be done about that; which is done on the letter's own page.
@@ -38,6 +42,11 @@ struct CaseLetters {
             return "\(older)<ul>\(lines)</ul>\(cameIn)\(way)"
         }
         return Pieces.section(Wording.Desk.letters, id: "letters", content)
+    }
+
+    /// It had been collected when the day came that it names: whether it left in time is not known here.
+    private func lies(pastItsDay letter: LetterRow) -> Bool {
+        letter.isPastDay == true && letter.delivery?.state == .spooled
     }
 
     /// What came in, and under which number it stands in the journal.

@@ -84,6 +84,8 @@ package struct CasePage {
     }
     /// Just registered: what the citizen can be told while still on the line.
     let isNew: Bool
+    /// Whether the reader has begun a note on Samtalen.
+    package var hasBegunTalk = false
 
     private var id: CaseID { shown.row.case }
     private var faults: [FieldFault] {
@@ -104,7 +106,7 @@ package struct CasePage {
             \(ContextPart.risk(shown, at: now))
             \(ContextPart.forwardings(shown, at: now))
             \(ReplyTime.onCase(shown, at: now))
-            <p class="duty"><strong>\(Wording.Desk.nextDuty):</strong> \(duty) \(nextAct)</p>
+            <p class="duty"><strong>\(Wording.Desk.nextDuty):</strong> \(duty) \(nextAct)</p>\(TalkDraft.line(id, if: hasBegunTalk))
             <div class="columns">
             <div>
             \(AssignPart(frame: frame, shown: shown, staff: staff, parts: assign, now: now, isRung: isRung).html)
@@ -119,7 +121,7 @@ package struct CasePage {
             \(formalTrack)
             \(CaseLetters(
                 frame: frame, id: id, letters: letters, post: post, now: now,
-                isProtected: shown.surroundings?.protection != nil
+                isProtected: shown.surroundings?.protection != nil, isJoined: same?.joined.isEmpty == false
             ).html)
             \(ObjectionPart(frame: frame, id: id, calls: calls, objection: objection).html)
             \(CaseHistory(shown: shown, letters: letters.value?.letters, staff: staff, now: now).html)
@@ -133,8 +135,8 @@ package struct CasePage {
 
     private var duty: String {
         NextDuty.sentence(
-            for: shown, calls: calls.value?.calls, isOnHold: calls.refusal == CallRefusal.onHoldCode, staff: staff,
-            at: now)
+            for: shown, calls: calls.value?.calls,
+            loss: calls.refusal.flatMap { LostCases(id, refusedBy: $0)?[id] }, staff: staff, at: now)
     }
 
     private var owed: CallRow? { OwedCalls.inOrder(calls.value?.calls ?? [], at: now).first }

@@ -32,7 +32,7 @@ struct EscalationPart {
             <p>\(Wording.Desk.handler): \(call.handler ?? Wording.Desk.nobodyAssigned). \
             \(Wording.Desk.tries): \(call.attempts).</p>
             <p class="small">\(Wording.Desk.escalationTold(Wording.near(item.toldAt, at: now), item.stage))</p>
-            \(form(call, citizen))
+            \(call.lost.map { Pieces.sentence(Wording.Desk.aboutCall(in: $0)) } ?? form(call, citizen))
             </div>
             </li>
             """

@@ -14,21 +14,24 @@ package struct Frame {
     let current: String
     /// Where the page is, for what leads to a place on it.
     var path: [String] = []
-    /// The page's case waits for the operator: it may lack what happened since, and takes no acts.
-    var waitsForOperations = false
+    /// The one case that the page is about.
+    var `case`: CaseID?
+    /// An owner waits for the operator with the page's case, or has lost it: the page may lack what happened, and takes no acts there.
+    var loss: LostCase?
     /// When the page's case was erased.
     var erasedAt: Timestamp?
 
     package init(
         name: String?, viewer: Viewer?, formToken: String?, current: String, path: [String] = [],
-        waitsForOperations: Bool = false, erasedAt: Timestamp? = nil
+        case: CaseID? = nil, loss: LostCase? = nil, erasedAt: Timestamp? = nil
     ) {
         self.name = name
         self.viewer = viewer
         self.formToken = formToken
         self.current = current
         self.path = path
-        self.waitsForOperations = waitsForOperations
+        self.case = `case`
+        self.loss = loss
         self.erasedAt = erasedAt
     }
 
@@ -45,11 +48,15 @@ package struct Frame {
     ) -> HTML {
         Sheet(path: path, head: head).page(
             title: Wording.Desk.title(title, hasFaults: !faults.isEmpty), faults: faults, notice: notice,
-            isWide: isWide, "\(waiting)\(content)")
+            isWide: isWide, "\(standing)\(content)")
     }
 
-    private var waiting: HTML {
-        waitsForOperations ? "<p class=\"silent\">\(Wording.Desk.waitsForOperations)</p>" : .empty
+    private var standing: HTML {
+        switch loss {
+        case .waits: "<p class=\"silent\">\(Wording.Desk.waitsForOperations)</p>"
+        case .gone: "<p class=\"silent\">\(Wording.Desk.lostInPart)</p>"
+        case nil: .empty
+        }
     }
 
     private var head: HTML {

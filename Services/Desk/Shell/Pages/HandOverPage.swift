@@ -141,7 +141,7 @@ package struct HandOverPage {
             <p>\(item.summary)</p>
             <p class="small">\(item.isAgreed ? Wording.Desk.ourWord : Wording.Desk.latest): \(item.latest). \
             \(Wording.Desk.tries): \(item.attempts).</p>
-            \(parts.select(
+            \(item.lost.map { Pieces.sentence(Wording.Desk.aboutCall(in: $0)) } ?? parts.select(
                 HandingOver.field(item.case), Wording.Desk.handOverTakes(item.citizen ?? Wording.Desk.anonymous),
                 [(HandingOver.stays, Wording.Desk.handOverStays)] + near, empty: Wording.Desk.handOverAsAbove))
             </div>

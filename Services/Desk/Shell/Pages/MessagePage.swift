@@ -54,15 +54,22 @@ enum MessagePage {
             return page(frame, Wording.Desk.erasedTitle, when, .gone)
         }
         if code == CallRefusal.onHoldCode {
-            // Said once: the frame would say it above, of a page that is shown all the same.
-            var frame = frame
-            frame.waitsForOperations = false
-            return page(frame, Wording.Desk.onHoldTitle, Wording.Desk.onHold, .unavailable)
+            return lost(frame, Wording.Desk.onHoldTitle, Wording.Desk.onHold, .unavailable)
         }
+        if code == CallRefusal.lostCode { return lost(frame, Wording.Desk.lostTitle, Wording.Desk.lost, .gone) }
         let isUnknown = code == "case.unknown" || code.hasSuffix("_unknown")
         return page(
             frame, isUnknown ? Wording.Desk.pageMissingTitle : Wording.Desk.closedTitle,
             Wording.sentence(forRefusal: code), isUnknown ? .notFound : .forbidden)
+    }
+
+    /// In place of a case that its owner does not have, with the number that is to be told.
+    private static func lost(_ frame: Frame, _ title: String, _ sentence: String, _ status: Status) -> Response {
+        // Said once: the frame would say it above, of a page that is shown all the same.
+        var frame = frame
+        frame.loss = nil
+        return page(
+            frame, title, sentence, status, before: frame.case.map { "\(Wording.Desk.caseWord) \($0.rawValue)" })
     }
 
     /// A request that nobody could take.
@@ -89,13 +96,14 @@ enum MessagePage {
     }
 
     private static func page(
-        _ frame: Frame, _ title: String, _ sentence: String, _ status: Status, onward: String = Wording.Desk.toFront
+        _ frame: Frame, _ title: String, _ sentence: String, _ status: Status, onward: String = Wording.Desk.toFront,
+        before: String? = nil
     ) -> Response {
         .page(
             frame.page(
                 title,
                 """
-                <h1>\(title)</h1>
+                \(before.map { "<p class=\"small\">\($0)</p>" as HTML })<h1>\(title)</h1>
                 <p>\(sentence)</p>
                 <p><a class="alone" href="/">\(onward)</a></p>
                 """),

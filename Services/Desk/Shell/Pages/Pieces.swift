@@ -1,5 +1,6 @@
 import CaseModel
 import DeskCore
+import Runtime
 import Web
 import Wording
 
@@ -61,6 +62,7 @@ enum Pieces {
     static func part<Value>(_ heard: Heard<Value>, _ show: (Value) -> HTML) -> HTML {
         switch heard {
         case .heard(let value): show(value)
+        case .refused(CallRefusal.lostCode): "<p class=\"silent\">\(Wording.Desk.lostHere)</p>"
         case .refused(let code): "<p class=\"silent\">\(Wording.sentence(forRefusal: code))</p>"
         case .silent: "<p class=\"silent\">\(Wording.Desk.silentHere)</p>"
         }

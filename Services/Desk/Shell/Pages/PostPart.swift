@@ -13,10 +13,14 @@ package struct PostPart {
     let parts: FormParts
     /// Whether the address is protected on the case.
     let isProtected: Bool
+    /// Whether a person has said that others are the same citizen's cases.
+    let isJoined: Bool
 
     package init(
-        frame: Frame, id: CaseID, letters: ListLetters.Reply, parts: FormParts, isProtected: Bool = false
+        frame: Frame, id: CaseID, letters: ListLetters.Reply, parts: FormParts, isProtected: Bool = false,
+        isJoined: Bool = false
     ) {
+        self.isJoined = isJoined
         self.isProtected = isProtected
         self.frame = frame
         self.id = id
@@ -71,6 +75,7 @@ package struct PostPart {
                         "registration", Wording.Desk.postHow,
                         PostRegistration.allCases.map { ($0.rawValue, Wording.Desk.choice($0)) }),
                     "<p class=\"hint\">\(Wording.Desk.postProtectedHint)</p>",
+                    isJoined ? "<p class=\"hint\">\(Wording.Desk.postOfEach)</p>" : .empty,
                     parts.line("cvr", Wording.Desk.postCVR, hint: Wording.Desk.postCVRHint),
                     "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.savePost)</button></p>",
                 ]))

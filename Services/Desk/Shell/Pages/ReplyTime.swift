@@ -30,9 +30,10 @@ enum ReplyTime {
         if let promise = shown.promise, promise.kept == nil {
             html = "<p>\(words(of: promise, at: now))</p>\(telling(of: promise, at: now))"
         }
-        // What both have assured cannot leave with the day that it names.
+        // What both have assured cannot leave with the day that it names, unless it had been collected by then.
         guard let day = shown.appealDay, day <= now.civil.day else { return html }
         let page = Link(path: ["sager", shown.row.case.rawValue, "formelt"])
-        return "\(html)<p class=\"notice\"><a href=\"\(page)\">\(Wording.Desk.appealDayCome)</a></p>"
+        return
+            "\(html)<p class=\"notice\"><a href=\"\(page)\">\(Wording.Desk.appealDayCome(day, letter: shown.replyLetter))</a></p>"
     }
 }

@@ -76,7 +76,8 @@ package struct RestrictionPage {
                 shown.leftOut + shown.restrictions.count - place,
                 Wording.Desk.restrictionStands(
                     row.state, until: proposal.lastDay, onItsWay: row.state == .approved ? row.letter?.channel : nil,
-                    from: row.state == .approved ? row.letter?.arrives : nil, hasHeld: row.toldAt != nil)),
+                    from: row.state == .approved ? row.letter?.arrives : nil, hasHeld: row.toldAt != nil,
+                    isWithdrawn: row.liftReason != nil)),
             id: "r-\(row.restriction)",
             Pieces.facts([
                 (
@@ -111,7 +112,9 @@ package struct RestrictionPage {
 
     /// What the citizen reads of it, for the lawyers whose word stands in it; whoever sees the case reads the letter there.
     private func words(_ row: RestrictionRow) -> HTML {
-        guard isLawyer else { return .empty }
+        // Of what was refused, or never came to hold, the citizen reads nothing.
+        let isWritten = row.toldAt != nil || row.state == .proposed || row.state == .approved
+        guard isLawyer, isWritten else { return .empty }
         let words =
             [.heading(Wording.restrictionHead)] + Wording.restrictionWords(row.proposal)
             + [.paragraph(Wording.restrictionApproved)]

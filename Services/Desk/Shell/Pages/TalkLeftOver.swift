@@ -15,12 +15,15 @@ struct TalkLeftOver {
     /// What belongs to keeping a promise, to the form itself, or to nobody but Wellbeing.
     private static let left = ["token", "command", "attempt", "result", "do", "hard", "outcome", "recipient", "also"]
 
-    private var typed: Answers { parts.answers.without(Self.left).without(Self.tried) }
+    private var typed: Answers { Self.typed(in: parts.answers) }
+    private static func typed(in answers: Answers) -> Answers { answers.without(left).without(tried) }
     private static let tried = (WrittenMoment.dayParts + WrittenMoment.timeParts).map { "tried-\($0)" }
 
+    /// Whether anything of a note was typed: the citizen's wish stands in the form by itself, whoever opens it.
+    static func isBegun(_ answers: Answers) -> Bool { !typed(in: answers).without(WishForm.fields).isBlank }
+
     var html: HTML {
-        // The citizen's wish stands in the form by itself, whoever opens it.
-        guard !typed.without(WishForm.fields).isBlank else { return .empty }
+        guard Self.isBegun(parts.answers) else { return .empty }
         let consent = parts.answers.text("consent-words").map {
             Consent(hasAgreed: parts.answers["consent"] == "yes", words: $0)
         }

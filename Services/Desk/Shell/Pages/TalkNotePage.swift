@@ -16,11 +16,14 @@ package struct TalkNotePage {
     let answers: Answers
     let faults: [FieldFault]
     let notice: String?
+    /// Whether the reader has begun a note on Samtalen.
+    let hasBegunTalk: Bool
 
     package init(
         frame: Frame, shown: ShowCase.Reply, owed: CallRow?, staff: NameBook, now: Timestamp, answers: Answers,
-        faults: [FieldFault] = [], notice: String? = nil
+        faults: [FieldFault] = [], notice: String? = nil, hasBegunTalk: Bool = false
     ) {
+        self.hasBegunTalk = hasBegunTalk
         self.frame = frame
         self.shown = shown
         self.owed = owed
@@ -42,7 +45,7 @@ package struct TalkNotePage {
             <h1>\(Wording.Desk.talkTitle)</h1>
             <p class="lead">\(shown.citizen?.name ?? Wording.Desk.anonymous)</p>
             <p class="hint">\(Wording.Desk.talkLead)</p>
-            \(owed.map(owedCall))
+            \(owed.map(owedCall))\(TalkDraft.line(id, if: hasBegunTalk))
             \(form)
             """)
     }

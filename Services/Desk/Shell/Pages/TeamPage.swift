@@ -181,7 +181,7 @@ package struct TeamPage {
     private func table(_ calls: OwedCalls, _ part: TeamPart, in section: String, none: String) -> HTML {
         let (shown, next) = view.rows(of: part, in: calls.items)
         return CallTable.html(OwedCalls(shown), in: section, none: none) { item in
-            item.isOnHold
+            item.lost != nil
                 ? .empty
                 : AssignPart.take(
                     item.case, from: "holdet", frame, answers, citizen: item.citizen ?? Wording.Desk.anonymous,

@@ -56,7 +56,8 @@ struct WaitingPart {
 
     /// An answer whose last day to complain has come is not to be sent, but to get a new day first.
     private func what(_ row: WaitingRow) -> String {
-        row.appealDay.map { $0 <= now.civil.day } == true ? Wording.Desk.appealDayCome : Wording.Desk.waiting(row.kind)
+        guard let day = row.appealDay, day <= now.civil.day else { return Wording.Desk.waiting(row.kind) }
+        return Wording.Desk.appealDayCome(day)
     }
 
     private func more(_ reply: ListWaiting.Reply) -> HTML {

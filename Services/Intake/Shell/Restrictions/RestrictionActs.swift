@@ -110,7 +110,16 @@ struct RestrictionChange {
             next.state, record.id, record.proposal, in: record.case, proposedBy: record.proposedBy, by: person,
             detail: [record.id.rawValue, reference].compactMap(\.self).joined(separator: " "),
             isLifted: input == .lifted && (record.state.holds || record.row.letter != nil),
-            as: record.state.holds && next.state == .approved ? .restrictionUntold : nil)
+            as: happening(record, next, input))
+    }
+
+    /// What stands in the case's history where the decision's new state does not say it.
+    private func happening(
+        _ record: RestrictionRecord, _ next: ContactRestriction, _ input: ContactRestriction.Input
+    ) -> Happening? {
+        if record.state.holds { return next.state == .approved ? .restrictionUntold : nil }
+        guard next == .ended else { return nil }
+        return input == .lifted ? .restrictionWithdrawn : .restrictionLapsed
     }
 
     /// Reminders and ends that the clock brings, and that a posted letter has had its time.

@@ -23,7 +23,18 @@ extension CaseReadings {
             // With more time it is not late any more, whoever was to hear of it.
             case .late, .stillLate: standing?.due.map { $0 <= turn.now } ?? false
             }
-        return AskStillWaiting.Reply(isWaiting: isWaiting)
+        let day = isWaiting ? try appealDayCome(for: command) : nil
+        return AskStillWaiting.Reply(isWaiting: isWaiting, appealDay: day)
+    }
+
+    /// The last day to complain, where the answer that waits to be sent cannot leave with it any more.
+    private func appealDayCome(for command: AskStillWaiting) throws -> CivilDay? {
+        guard [.toSend, .writtenAnswer].contains(command.kind) else { return nil }
+        let beside = ReplyGroundStore(database: turn.database)
+        guard try beside.letter(of: command.case)?.standing != .ready,
+            let day = try beside.grounds(of: command.case)?.guidance.firstLastDay
+        else { return nil }
+        return day <= turn.now.civil.day ? day : nil
     }
 
     func countWaiting(_ command: CountWaiting, for caller: ServiceName) throws -> CountWaiting.Reply {

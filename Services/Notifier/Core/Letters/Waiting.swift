@@ -35,15 +35,18 @@ package struct Waiting: Letter {
     package var questions: [Question] {
         [
             .address(of: to),
-            Question(
-                Need(rawValue: "stillWaiting"), AskStillWaiting(case: waited, kind: what, stage: stage, since: since)
-            ) { $0.isWaiting ? nil : .noLongerDue },
+            Question(Self.still, AskStillWaiting(case: waited, kind: what, stage: stage, since: since)) {
+                $0.isWaiting ? nil : .noLongerDue
+            },
         ]
     }
 
+    private static let still = Need(rawValue: "stillWaiting")
+
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
-        try desk.message(
-            "waiting/1", Wording.waiting(what, stage, about: waited, due: due, at: desk.now), fetched)
+        let day = try fetched.reply(Self.still, to: AskStillWaiting.self).appealDay
+        return try desk.message(
+            "waiting/1", Wording.waiting(what, stage, about: waited, due: due, at: desk.now, appealDay: day), fetched)
     }
 }
 

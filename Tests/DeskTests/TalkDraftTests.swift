@@ -1,0 +1,63 @@
+import CaseModel
+import DeskAnswers
+import DeskShell
+import Support
+import Testing
+import Web
+
+/// A note that was begun on Samtalen and not sent, as its writer meets it elsewhere.
+@Suite(.serialized) struct TalkDraftTests {
+    private let line = "Du har en kladde på Samtalen"
+
+    @Test("R-071 a note that was begun is told on Sagen and on Borgeren ringede, with the way to it")
+    func told() {
+        let frame = Frame(
+            name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: "case", path: ["sager", "K-1"])
+        let shown = ShowCase.Reply(
+            row: CaseRow(
+                case: "K-1", received: monday, unit: "U-nord", channel: .phone, kind: .complaint, route: .callback,
+                citizen: nil, assigned: nil, step: nil, isClosed: false, isHistory: false),
+            citizen: nil, summary: "", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: "P-karen",
+            outcome: nil, handovers: [], steps: [], history: [], missing: [], leftOut: 0)
+        let way = "href=\"/sager/K-1/samtale\">Se kladden</a>"
+        var page = CasePage.sample(frame, shown)
+        #expect(!page.html.text.contains(line))
+        page.hasBegunTalk = true
+        #expect(page.html.text.contains(line) && page.html.text.contains(way))
+        func note(_ hasBegunTalk: Bool) -> String {
+            TalkNotePage(
+                frame: frame, shown: shown, owed: nil, staff: .north, now: monday,
+                answers: Answers(["command": "D-1"]), hasBegunTalk: hasBegunTalk
+            ).html.text
+        }
+        #expect(note(true).contains(way) && !note(false).contains(line))
+    }
+
+    @Test("R-071 one's own begun notes stand among one's calls, and nobody else reads of them")
+    func among() throws {
+        let town = try Town(speed: 1)
+        let id = try town.ask(
+            RegisterCase(
+                channel: .phone, kind: .complaint, unit: "U-demo03",
+                citizen: Citizen(name: "Åse", phone: "70 10 20 30", addressLines: ["Ålevej 5"], isVerified: true),
+                points: [ComplaintPoint(kind: .procedural, text: "Brevet er ikke besvaret")], summary: "Brev",
+                assigned: "P-demo07"), as: "mette"
+        ).case
+        try town.settle()
+        let port = try town.startDesk()
+        let browser = Browser(port: port)
+        _ = try browser.signIn("mette", Town.password)
+        #expect(try !browser.get("/").body.contains("Dine kladder"))
+        let form = try browser.get("/sager/\(id)/samtale")
+        _ = try browser.send(
+            "/sager/\(id)/samtale",
+            ["token": try #require(form.hidden("token")), "text": "Vi talte om brevet.", "do": "draft"])
+        let front = try browser.get("/").body
+        #expect(front.contains("Dine kladder") && front.contains("href=\"/sager/\(id)/samtale\">Åse</a>"))
+        #expect(try browser.get("/sager/\(id)").body.contains(line))
+        #expect(try browser.get("/sager/\(id)/ringede").body.contains(line))
+        let other = Browser(port: port)
+        _ = try other.signIn("lone", Town.password)
+        #expect(try !other.get("/").body.contains("Dine kladder") && !other.get("/sager/\(id)").body.contains(line))
+    }
+}

@@ -1,0 +1,36 @@
+import CaseModel
+import OperatorCore
+import Testing
+
+/// What a colleague reads at the command line of objections, and of cases that somebody has said are not the same citizen's.
+struct CallTableTests {
+    @Test("R-074 an objection that was answered in writing is shown with how it came out")
+    func answered() {
+        func objection(_ number: Int, _ note: NoteID?, _ outcome: ObjectionOutcome?) -> ObjectionRow {
+            ObjectionRow(
+                objection: ObjectionID(unchecked: "O-\(number)"), note: "N-1", version: 1, channel: .email,
+                raisedAt: "2026-11-23T09:00+01:00", answeredBy: note, outcome: outcome)
+        }
+        let rows = [objection(1, nil, nil), objection(2, nil, .notUpheld), objection(3, "N-9", .upheld)]
+        let reply = ShowCalls.Reply(calls: [], attempts: [], pings: [], notes: [], objections: rows)
+        let lines = CallTables.show(reply, .invented).split(separator: "\n").filter { $0.hasPrefix("O-") }
+        #expect(lines.count == 3 && lines[0].hasSuffix("–"))
+        #expect(lines[1].hasSuffix("Nej, notatet bliver stående") && lines[2].hasSuffix("N-9"))
+    }
+
+    @Test("R-163 a pair that somebody has said no to is shown with who said so, and why")
+    func refused() {
+        let row = CaseRow(
+            case: "K-2", received: "2026-11-23T09:00+01:00", unit: "U-1", channel: .phone, kind: .complaint,
+            route: .callback, citizen: "Tim", assigned: nil, step: nil, isClosed: false, isHistory: false)
+        let word = SameCitizenWord(by: "P-1", at: "2026-11-24T09:00+01:00", reason: "To med samme telefon.")
+        func shown(_ separated: [SeparatedCase]?) -> String {
+            CaseTables.same(
+                ListSameCitizen.Reply(
+                    case: "K-1", joined: [], likely: [LikelyCase(row: row, signs: [.phone])], contacts: 1, entrance: [],
+                    separated: separated), .invented)
+        }
+        #expect(shown([SeparatedCase(row: row, said: word, undone: word)]).contains("To med samme telefon."))
+        #expect(!shown(nil).contains("ikke er den samme borger"))
+    }
+}
