@@ -78,4 +78,26 @@ import Wire
         try Migrations.apply(WellbeingService.declaration.migrations, to: database)
         #expect(try database.rows("SELECT recheck FROM incident") { $0.bool("recheck") } == [true])
     }
+
+    @Test(
+        "R-102 R-137 who has nobody above in it is reminded until it is answered, and never told of a leader below them"
+    )
+    func remindedAlone() throws {
+        for others in [true, false] {
+            let bench = try others ? bench() : Unit.bench()
+            if !others {
+                try bench.hear(
+                    UnitChanged(unit: "U-3", parent: "U-1", leader: nil), from: .directory, about: UnitID("U-3"))
+            }
+            let id = try bench.ask(threat, as: Unit.director).incident.incident
+            let leader = others ? Unit.leader : Unit.director
+            for duty in try bench.ask(ShowIncident(incident: id), as: leader).row.duties where duty.duty != .handle {
+                _ = try bench.ask(AnswerDuty(incident: id, duty: duty.duty, answer: .done), as: leader)
+            }
+            try bench.wait(until: "2026-12-02T12:00+01:00")
+            let told = try bench.said(Prompted.self).filter { $0.leader == leader.person && $0.kind == .task }
+            #expect(told.count > 3 && told.allSatisfy { $0.stage != .escalated }, "\(told)")
+            #expect(Set(told.map { "\($0.prompt) \($0.stage) \($0.instance ?? 1)" }).count == told.count)
+        }
+    }
 }

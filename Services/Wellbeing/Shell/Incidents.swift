@@ -106,7 +106,8 @@ struct Incidents {
             duty.stage = .escalated
             let by = try IncidentPlan.again(duty.duty, round: duty.round, at: turn.now, clock: clock)
             duty.wake = try clock.wake(by)
-            try tell(duty, .escalated, try above(kept, turn), by: by, turn)
+            let above = try above(kept, turn)
+            try tell(duty, .escalated, above, by: by, isTheirOwn: above == kept.leader, turn)
         }
         try store.put(duty)
     }
@@ -249,8 +250,12 @@ struct Incidents {
     }
 
     /// The leader hears of a duty when this step ends; kept with it in which message.
+    ///
+    /// - Parameter isTheirOwn: what has gone up to nobody: reminded of once more, as a message of its own, and not told as of a
+    ///   leader below them.
     func tell(
-        _ duty: IncidentStore.Duty, _ stage: PromptStage, _ leader: PersonID?, by: Timestamp, _ turn: Turn
+        _ duty: IncidentStore.Duty, _ stage: PromptStage, _ leader: PersonID?, by: Timestamp, isTheirOwn: Bool = false,
+        _ turn: Turn
     ) throws {
         guard let leader else {
             LogLine(.warning, "wellbeing.nobody_to_ask", [:]).write()
@@ -259,7 +264,8 @@ struct Incidents {
         try store.note(care.news.digest(for: leader, turn), of: duty.prompt)
         care.news.add(
             CareNews.Item(
-                prompt: duty.prompt, leader: leader, kind: .task, stage: stage, by: by, round: duty.round,
+                prompt: duty.prompt, leader: leader, kind: .task, stage: isTheirOwn ? .reminder : stage, by: by,
+                round: duty.round + (isTheirOwn ? 1 : 0),
                 hurries: stage != .reminder && duty.round == 1))
     }
 }
