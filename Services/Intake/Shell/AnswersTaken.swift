@@ -1,6 +1,7 @@
 import CaseModel
 import IntakeCore
 import Mail
+import Runtime
 import Seal
 import Wording
 
