@@ -35,7 +35,10 @@ extension Command {
                 "A leader lets the employee it is about ring all the same.", ["CASE", "PERSON"], .change,
                 [.needed("reason", "TEXT", "why")])
         case .callWish: wishing
-        case .noteShow: Guide("A journal note, word for word.", ["NOTE", "[VERSION]"], .person)
+        case .noteShow:
+            Guide(
+                "A journal note, word for word: the version that counts, where none is named.", ["NOTE", "[VERSION]"],
+                .person)
         case .noteCorrect:
             Guide(
                 "Adds to a journal note, or puts it right: a new version, which the citizen gets; what is not said stays.",

@@ -168,9 +168,15 @@ extension Counter {
     }
 
     private func showNote() throws {
-        try show(try readNote(options.words.count < 2 ? "1" : options.words[1])) {
-            CallTables.note($0, try colleagues())
-        }
+        let version = options.words.count < 2 ? "\(try newestVersion())" : options.words[1]
+        try show(try readNote(version)) { CallTables.note($0, try colleagues()) }
+    }
+
+    /// The version of the note that counts now; the case it belongs to is known by the first.
+    private func newestVersion() throws -> Int {
+        let first: ReadNote.Reply = try seat.ask(try readNote("1"))
+        let calls: ShowCalls.Reply = try seat.ask(ShowCalls(case: first.row.case))
+        return calls.notes.filter { $0.note == first.row.note }.map(\.version).max() ?? first.row.version
     }
 
     private func readNote(_ text: String) throws -> ReadNote {
