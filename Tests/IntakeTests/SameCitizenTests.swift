@@ -253,6 +253,22 @@ import Wire
         #expect(try desk.database.rows("SELECT below FROM likeness_owed") { $0.integer("below") }.isEmpty)
     }
 
+    @Test func `joins from before the release are to be told, and those that were taken back are not`() throws {
+        let steps = IntakeService.declaration.migrations
+        let step = try #require(steps.firstIndex { $0.contains("join_untold") })
+        let database = try Database(path: ":memory:")
+        try Migrations.apply(Array(steps.prefix(step)), to: database)
+        try database.script("INSERT INTO unit (unit) VALUES ('U-1'); \(Self.old)")
+        try database.script(
+            """
+            INSERT INTO same_citizen (earlier, later, number, by, at, reason, undone_by, undone_at, undone_reason)
+            VALUES ('K-001', 'K-002', 1, 'P-1', 1, 'Samme.', NULL, NULL, NULL),
+                   ('K-001', 'K-003', 1, 'P-1', 1, 'Samme.', 'P-1', 2, 'To personer.')
+            """)
+        try Migrations.apply(steps, to: database)
+        #expect(try database.rows("SELECT earlier, later FROM join_untold") { $0.text("later") } == ["K-002"])
+    }
+
     @Test func `an old file is brought up to date without one of its cases being named`() throws {
         let steps = IntakeService.declaration.migrations
         let database = try Database(path: ":memory:")

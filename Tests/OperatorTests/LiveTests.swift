@@ -88,9 +88,16 @@ import Wire
         _ = try run(
             "call", "record", known, "--as", "mette", "--outcome", "newTalk", "--note", "Om hjælpemidlet.",
             "--recognised", "knownNumber")
+        let calls = try run("call", "show", known, "--as", "mette", "--json").json()
+        let note = try #require(calls["notes"]?.array?.first?["note"]?.string)
+        #expect(
+            try run("note", "correct", note, "1", "--as", "mette", "--note", "Om hjælpemidlet nu.").exit == .code(0))
+        let newest = try run("note", "show", note, "--as", "mette").output
+        #expect(newest.contains("Om hjælpemidlet nu."), "the version that counts, where none is named")
+        #expect(try run("note", "show", note, "1", "--as", "mette").output.contains("Om hjælpemidlet."))
         let found = try run("case", "search", "ågå rampe", "--as", "mette")
         #expect(found.exit == .code(0) && found.output.contains(known), "\(found.errors)")
-        #expect(try run("case", "search", "hjælpem", "--as", "mette").output.contains("Om hjælpemidlet."))
+        #expect(try run("case", "search", "hjælpem", "--as", "mette").output.contains("Om hjælpemidlet nu."))
         #expect(try run("case", "search", "ågå", "--as", "per").output == "Der er intet at vise.\n")
         let json = try run("case", "search", "eva", "--as", "mette", "--json").json()
         #expect(json["cases"]?.array?.count == 1 && json["notes"]?.array?.isEmpty == true)
