@@ -38,11 +38,17 @@ package struct ListDeliveries: ServiceCommand {
         /// How many lie to be printed to citizens of whom nobody has looked up how they get letters; beside what a person must do
         /// something about, and absent where none does.
         package let unlooked: Int?
+        /// Cases in which somebody has to choose again how the citizen gets letters, since the choice was lost with a file, the
+        /// longest chosen first, and at most `most`; beside what a person must do something about. Absent where none is, and to
+        /// the operator.
+        package let waysLost: [CaseID]?
 
         package init(
             rows: [PlacedLetter], next: DeliveryCursor? = nil, more: [LetterStand]? = nil,
-            incoming: [PlacedDocument]? = nil, hasMoreIncoming: Bool? = nil, unlooked: Int? = nil
+            incoming: [PlacedDocument]? = nil, hasMoreIncoming: Bool? = nil, unlooked: Int? = nil,
+            waysLost: [CaseID]? = nil
         ) {
+            self.waysLost = waysLost
             self.hasMoreIncoming = hasMoreIncoming
             self.unlooked = unlooked
             self.rows = rows

@@ -44,7 +44,7 @@ package enum LetterFate: String, Codable, Hashable, CaseIterable, Sendable {
     /// It came back, was not taken, or was stopped before it was posted: the citizen has not got it.
     case returned
     /// It has been posted, or lies in the mailbox; `arrives` says from when it is with the citizen. Said of letters that are
-    /// followed (`LetterKind.isFollowed`), and of no others.
+    /// followed (`LetterKind.isFollowed`), and of any of which nobody was sure before.
     case handedOver
     /// It is with the citizen after all.
     case arrived

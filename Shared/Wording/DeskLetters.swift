@@ -18,6 +18,10 @@ extension Wording.Desk {
         "\(Wording.counted(Int64(count), "brev", "breve")) ligger klar på papir, uden at nogen har slået op, hvordan borgeren får post."
     }
     package static let unlookedShow = "Vis dem"
+    package static let waysLostHead = "Vælg igen, hvordan borgeren får breve"
+    package static let waysLostHint =
+        "Det var valgt i disse sager, men valget gik tabt, da systemet blev lagt tilbage fra en sikkerhedskopi. Vælg igen på sagen; indtil "
+        + "da bliver der ikke sendt breve i den."
     package static let boardLook = "Se, hvor brevet er"
     package static let boardAct = "Gør noget ved brevet"
     package static let letterOnItsWay = "Hvor er brevet"

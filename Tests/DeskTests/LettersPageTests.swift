@@ -151,6 +151,15 @@ struct LettersPageTests {
         #expect(newest.ranges(of: "så send det igen").count == 2 && !newest.contains("L-10"))
     }
 
+    @Test("R-014 cases in which it is to be chosen again how letters go have a list, whether or not a letter waits")
+    func waysLost() {
+        for rows in [[], [row(.bounced, 2, DeliveryEvidence(.person, by: "P-lone", at: monday))]] {
+            let text = list(.heard(ListDeliveries.Reply(rows: rows, waysLost: ["K-7"]))).text
+            #expect(text.contains(Wording.Desk.waysLostHead) && text.contains("href=\"/sager/K-7\""))
+        }
+        #expect(!list(.heard(ListDeliveries.Reply(rows: []))).text.contains(Wording.Desk.waysLostHead))
+    }
+
     @Test("R-014 what was taken out before a restore is spoken of so, and a lost choice is pointed to where it is made")
     func afterRestore() {
         func page(_ stand: LetterStand, _ state: LetterState, _ reason: String?, _ code: String?) -> String {

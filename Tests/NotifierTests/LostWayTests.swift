@@ -22,6 +22,10 @@ import Wording
         desk.bench.signs().first { $0.name == "letters_without_way" }?.count
     }
 
+    private func listed(_ viewer: Viewer, _ desk: Desk) throws -> [CaseID]? {
+        try desk.bench.ask(ListDeliveries(stand: nil), as: viewer).waysLost
+    }
+
     private func lying(_ desk: Desk) -> [String] {
         (desk.files("letters") + desk.files("digital-post")).filter { $0.hasSuffix(".pdf") || $0.hasSuffix(".xml") }
     }
@@ -49,6 +53,7 @@ import Wording
         try desk.bench.putBack(copy)
         #expect(try post(desk)?.lost == desk.bench.clock.now && post(desk)?.registration == .exempt)
         #expect(sign(desk) == nil, "no letter waits yet")
+        #expect(try listed(Desk.colleague, desk) == ["K-1"] && listed(Desk.stranger, desk) == nil)
         try desk.file()
         let letter = try #require(try desk.letters().last { $0.kind == .noteCopy })
         #expect(letter.state == .needsPerson && letter.reason == "channel.way_lost" && lying(desk).isEmpty)
@@ -58,7 +63,7 @@ import Wording
         _ = try desk.bench.ask(RetryLetter(letter: letter.letter), as: Desk.colleague)
         #expect(try desk.letters().last?.reason == "channel.way_lost")
         try choose(.digital, desk)
-        #expect(try post(desk)?.lost == nil && sign(desk) == nil)
+        #expect(try post(desk)?.lost == nil && sign(desk) == nil && listed(Desk.colleague, desk) == nil)
         #expect(try desk.letters().last?.delivery?.channel == .digitalPost && lying(desk) == ["\(letter.letter).xml"])
     }
 

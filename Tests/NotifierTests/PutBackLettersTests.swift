@@ -139,6 +139,23 @@ import Wire
         }
     }
 
+    @Test("of whichever kind it is, what somebody has looked into is known again")
+    func receiptConfirmed() throws {
+        let desk = try Desk()
+        let before = try desk.bench.saved()
+        try desk.register(route: .formal)
+        let letter = try #require(try desk.letters().first).letter
+        try Place.collected.move("\(letter).pdf", in: "letters", of: desk)
+        try desk.bench.putBack(before)
+        try desk.register(route: .formal)
+        #expect(try desk.letters().first?.delivery?.state == .uncertain)
+        let copy = try desk.bench.saved()
+        let told = TellDelivery(letter: letter, said: .received, ground: .carrierAsked)
+        _ = try desk.bench.ask(told, as: Desk.colleague)
+        try desk.bench.putBack(copy)
+        #expect(try desk.letters().first?.delivery?.state == .received)
+    }
+
     @Test(
         "what was taken out and sent to somebody else after the backup stands so again, the copy in the list too",
         arguments: [true, false])

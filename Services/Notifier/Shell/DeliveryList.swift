@@ -35,7 +35,8 @@ extension DeliveryDesk {
         return ListDeliveries.Reply(
             rows: rows, more: more.isEmpty ? nil : more.map(\.0),
             incoming: incoming.isEmpty ? nil : Array(incoming.prefix(counts[found.count])),
-            hasMoreIncoming: counts[found.count] < incoming.count ? true : nil, unlooked: try unlooked(for: asker))
+            hasMoreIncoming: counts[found.count] < incoming.count ? true : nil, unlooked: try unlooked(for: asker),
+            waysLost: try waysLost(for: asker))
     }
 
     /// How many rows of each list go into one reply, and of what came in last.
@@ -65,6 +66,15 @@ extension DeliveryDesk {
             count += letters
         }
         return count > 0 ? count : nil
+    }
+
+    /// The operator, who sees no case, sees the letters that wait for it.
+    private func waysLost(for asker: Asker) throws -> [CaseID]? {
+        guard case .colleague = asker else { return nil }
+        let cases = try PostStore(database: desk.turn.database).lost(
+            of: concern(of: asker), limit: ListDeliveries.most
+        ).filter { try isShown($0, to: asker) }
+        return cases.isEmpty ? nil : cases
     }
 
     /// What goes on paper only because nobody has looked; as it stands otherwise.

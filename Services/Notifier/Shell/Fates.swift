@@ -25,7 +25,8 @@ extension Correspondence {
         case (.refused, .received), (.bounced, .received): try say(.arrived, of: kept)
         case (.refused, .replaced), (.bounced, .replaced): try say(.replaced, of: kept)
         case (_, .received):
-            if kept.duty.matter.kind.isFollowed { try say(.handedOver, of: kept) }
+            // What nobody was sure of, somebody has looked into: that is not asked again after a restore.
+            if kept.duty.matter.kind.isFollowed || before == .uncertain { try say(.handedOver, of: kept) }
             try nudge(kept)
         default: break
         }

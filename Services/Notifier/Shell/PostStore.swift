@@ -68,39 +68,6 @@ struct PostStore {
         try database.run("DELETE FROM way_lost WHERE case_id = :case", ["case": .text(`case`.rawValue)])
     }
 
-    /// It was chosen at this moment, and which way is lost with the file that knew it.
-    func lose(_ case: CaseID, at moment: Timestamp) throws(StoreError) {
-        let sql = """
-            INSERT INTO way_lost (case_id, at)
-            VALUES (:case, :at)
-                ON CONFLICT (case_id) DO UPDATE SET at = max(at, excluded.at)
-            """
-        try database.run(sql, ["case": .text(`case`.rawValue), "at": .integer(moment.milliseconds)])
-    }
-
-    /// When it was chosen last, where that is lost and nobody has chosen since; `nil` otherwise.
-    func lost(_ case: CaseID) throws(StoreError) -> Timestamp? {
-        try database.first("SELECT at FROM way_lost WHERE case_id = :case", ["case": .text(`case`.rawValue)]) {
-            Timestamp(milliseconds: $0.integer("at"))
-        }
-    }
-
-    /// The cases of which it is lost.
-    func lost() throws(StoreError) -> [CaseID] {
-        try database.rows("SELECT case_id FROM way_lost ORDER BY case_id") { CaseID(unchecked: $0.text("case_id")) }
-    }
-
-    /// How many letters wait until it is chosen again, and since when the first; `nil` when none does.
-    func waitingForWay() throws(StoreError) -> (count: Int64, since: Timestamp)? {
-        let sql = """
-            SELECT COUNT(*) AS count, MIN(since) AS since
-              FROM duty
-             WHERE state = 'person' AND reason = '\(Correspondence.wayLost)'
-            """
-        return try database.first(sql) { ($0.integer("count"), $0.optionalInteger("since")) }
-            .flatMap { count, since in since.map { (count, Timestamp(milliseconds: $0)) } }
-    }
-
     /// The digest of the address last written to; `nil` when none was, or when it has been checked since.
     func seen(_ case: CaseID) throws(StoreError) -> String? {
         let sql = "SELECT seen FROM post_address WHERE case_id = :case"

@@ -72,7 +72,7 @@ package struct LettersPage {
         ).html
         guard !reply.rows.isEmpty || reply.incoming != nil else {
             return Pieces.sentence(list == .forPersons ? Wording.Desk.boardNone : Wording.Desk.boardNoneSo)
-                + unlooked(reply) + more(reply.next)
+                + waysLost(reply) + unlooked(reply) + more(reply.next)
         }
         if list == .unlooked { return Pieces.sentence(Wording.Desk.unlookedHint) + rows(reply.rows) + more(reply.next) }
         if let stand { return hint(stand) + rows(reply.rows) + more(reply.next) + incoming }
@@ -88,7 +88,18 @@ package struct LettersPage {
             return Pieces.section(
                 Wording.Desk.heading(of: stand), id: "stand-\(stand.rawValue)", hint(stand) + rows(so) + more)
         }
-        return "\(parts)\(incoming)\(unlooked(reply))"
+        return "\(parts)\(incoming)\(waysLost(reply))\(unlooked(reply))"
+    }
+
+    /// In which cases it is to be chosen again how the citizen gets letters, also where no letter waits for it yet.
+    private func waysLost(_ reply: ListDeliveries.Reply) -> HTML {
+        guard let cases = reply.waysLost else { return .empty }
+        let items = cases.map { id -> HTML in
+            "<li><a class=\"alone\" href=\"\(Pieces.caseLink(id))\">\(Wording.Desk.letterOfCase) \(id.rawValue)</a></li>"
+        }
+        return Pieces.section(
+            Wording.Desk.waysLostHead, id: "ways-lost",
+            Pieces.sentence(Wording.Desk.waysLostHint) + "<ul class=\"plain\">\(items)</ul>")
     }
 
     /// That there are letters on paper which nobody has looked up; nobody must do anything about them.
