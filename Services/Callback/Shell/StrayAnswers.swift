@@ -20,8 +20,8 @@ struct StrayAnswers {
     static let most = 500
     /// How many are told at once.
     private static let mostAsked = 8
-    /// What Intake does not take is told it again so much later, in minutes.
-    private static let againMinutes: Int64 = 60
+    /// What Intake does not take is told it again so much later, in hours.
+    private static let againHours: Int64 = 1
     private static let prefix = "stray/"
 
     let database: Database
@@ -80,13 +80,13 @@ struct StrayAnswers {
     func tick(at now: Timestamp) throws(StoreError) {
         try database.run(
             "UPDATE stray_answer SET refused_at = NULL WHERE refused_at <= :then",
-            ["then": Value(now.adding(minutes: -Self.againMinutes))])
+            ["then": Value(now.adding(hours: -Self.againHours))])
     }
 
     func next() throws(StoreError) -> Timestamp? {
         let first = try database.first("SELECT MIN(refused_at) AS first FROM stray_answer") {
             $0.optionalMoment("first")
         }
-        return (first ?? nil)?.adding(minutes: Self.againMinutes)
+        return (first ?? nil)?.adding(hours: Self.againHours)
     }
 }
