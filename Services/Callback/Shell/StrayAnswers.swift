@@ -72,7 +72,6 @@ struct StrayAnswers {
             try database.run(
                 "UPDATE stray_answer SET refused_at = :now WHERE reply = :reply",
                 ["now": Value(turn.now), "reply": .text(reply)])
-        default: break
         }
         return true
     }
