@@ -1,6 +1,7 @@
 import CallbackShell
 import CaseModel
 import Runtime
+import Store
 import Support
 import Testing
 import Wire
