@@ -19,13 +19,16 @@ package struct RegisterIncident: ServiceCommand {
     package let `case`: CaseID?
     /// The reporter has been told that it looks like one that is registered, and wants this one kept all the same.
     package let isAnother: Bool?
+    /// The leader above the nearest one is to see to it, and the nearest one is not to read it.
+    package let isForLeaderAbove: Bool?
 
     package init(
         kind: IncidentKind, reporter: IncidentReporter, happened: Timestamp, isDigital: Bool = false,
         isOutsideHours: Bool = false, isInjury: Bool = false, words: String = "", exposed: [PersonID] = [],
-        witnesses: [PersonID] = [], case: CaseID? = nil, isAnother: Bool? = nil
+        witnesses: [PersonID] = [], case: CaseID? = nil, isAnother: Bool? = nil, isForLeaderAbove: Bool? = nil
     ) {
         self.isAnother = isAnother
+        self.isForLeaderAbove = isForLeaderAbove
         self.kind = kind
         self.reporter = reporter
         self.happened = happened

@@ -54,6 +54,8 @@ package struct DaemonFailure: Error {
         case let fault as TransportError where fault.isListening:
             self = .temporary("service.cannot_listen", fault.description)
         case let fault as StoreError where fault.isDiskFull: self = .temporary("disk.full", fault.description)
+        case let fault as StoreError where fault.isOfNewerRelease:
+            self = .needsPerson("store.newer_release", fault.message)
         case let fault as StoreError: self = .temporary("store.failed", fault.description)
         case let stop as Engine.Stop:
             self = stop.needsPerson ? .needsPerson(stop.code, "\(stop)") : .temporary(stop.code, "\(stop)")

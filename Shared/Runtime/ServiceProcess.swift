@@ -50,7 +50,7 @@ struct Prepared {
 
     /// Makes the service over an empty file that nobody keeps: what a start would refuse, `--check-config` refuses.
     func tryOut() throws {
-        try folder.checkFile(of: declaration.name)
+        try folder.checkFile(of: declaration.name, knowing: declaration.migrations.count)
         let context = ServiceContext(
             database: try Database(path: ":memory:"), settings: settings, folder: folder.folder(of: declaration.name),
             dataFolder: folder.path)

@@ -46,8 +46,11 @@ package enum Migrations {
             throw .misuse("migration \(index + 1) is headed “\(migration.number): \(migration.name)”")
         }
         guard count <= known.count else {
-            throw .misuse(
-                "this file comes from a newer release: its \(what) are at \(count), this program knows \(known.count)")
+            throw StoreError(
+                code: StoreError.newerRelease,
+                message:
+                    "this file comes from a newer release: its \(what) are at \(count), this program knows \(known.count)"
+            )
         }
     }
 }

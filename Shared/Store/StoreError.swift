@@ -25,6 +25,10 @@ package struct StoreError: Error, Hashable, Sendable {
     package var isHeldElsewhere: Bool { primaryCode == SQLITE_BUSY }
     /// A table's own invariant said no.
     package var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
+    /// The file was made by a newer release than this program: that one is to be installed, or an older copy put back.
+    package var isOfNewerRelease: Bool { code == Self.newerRelease }
+    /// An extension of `SQLITE_MISUSE` of our own; SQLite has none.
+    static let newerRelease: Int32 = SQLITE_MISUSE | (127 << 8)
     /// The file holds something this program cannot read as what it should be.
     package var isUnreadable: Bool { primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_MISMATCH }
 }

@@ -52,6 +52,14 @@ extension Wording.Desk {
         }
     }
     package static let careAskAnother = "Spørg en anden"
+    /// Something was ordered for somebody who has said no thanks since.
+    package static func careToCancel(_ provider: CareProvider) -> String {
+        switch provider {
+        case .workEnvironment: "Den er bestilt hos arbejdsmiljø: afbestil den."
+        case .external: "Den er bestilt uden for kommunen: afbestil den."
+        case .trainedColleague: "En uddannet kollega skulle lede den: giv kollegaen besked."
+        }
+    }
     package static let careDay = "Hvilken dag?"
     package static let careToday = "I dag"
     package static let careProviderSave = "Gem, hvem der leder det"

@@ -37,6 +37,15 @@ extension Wording.Desk {
     package static let incidentExposed = "Hvem gik det ud over?"
     package static let incidentExposedHint = "Kun hvis det ikke var dig."
     package static let incidentWitness = "Hvem så det?"
+    package static let incidentWitnessHint =
+        "En leder, der er nævnt her, følger ikke selv op og læser ikke det, du skriver. Det gør lederen over."
+    package static let incidentFollow = "Skal det uden om den nærmeste leder?"
+    package static let incidentFollowWho = "Hvem skal følge op?"
+    package static let incidentFollowNearest = "Nærmeste leder for den, det gik ud over"
+    package static let incidentFollowAbove = "Lederen over den nærmeste leder"
+    package static let incidentFollowHint =
+        "Vælg lederen over, hvis den nærmeste leder selv har del i det. Så får den nærmeste leder ikke besked og kan ikke "
+        + "læse det, heller ikke senere."
     package static let incidentPlace = "Passer noget af dette?"
     package static let incidentDigital = "Det skete digitalt, i telefon eller på sociale medier"
     package static let incidentOutside = "Det skete uden for arbejdstid"

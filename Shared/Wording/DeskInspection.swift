@@ -57,6 +57,9 @@ extension Wording.Desk {
     }
     package static func inspectionVersion(_ version: Int) -> String { "udgave \(version)" }
     package static let inspectionNoNote = "intet"
+    package static let inspectionNoteLost = "notatet findes ikke længere her"
+    package static let inspectionErased = "sagen er slettet"
+    package static let inspectionWaits = "noget i sagen kan ikke læses her; spørg driften"
 
     // The words of cases, as a file
     package static let inspectedExport = "Hent ordene i sagerne på denne side som fil (CSV)"

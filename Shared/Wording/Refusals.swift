@@ -169,6 +169,9 @@ extension Wording {
         "wellbeing.already_learning": "Der er allerede bedt om en gennemgang. Find den under Læring.",
         "wellbeing.leads_not_the_hit":
             "Du er ikke leder for den, det gik ud over. Vælg »Jeg så det«, så får lederen besked.",
+        "wellbeing.nobody_above":
+            "Der er ingen leder over den nærmeste leder for den, det gik ud over. Vælg nærmeste leder, eller få hjælp af "
+            + "arbejdsmiljørepræsentanten.",
         "wellbeing.only_the_leader": "Det er lederen, der svarer for det. Tal med lederen.",
         "wellbeing.unknown_duty": "Den opgave hører ikke til hændelsen. Vælg en fra listen.",
         "wellbeing.ground_missing": "Der mangler en grund. Skriv kort, hvorfor det ikke er nødvendigt.",

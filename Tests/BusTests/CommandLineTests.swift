@@ -1,4 +1,5 @@
 import Runtime
+import Store
 import Support
 import Testing
 import Wire
@@ -45,6 +46,18 @@ struct CommandLineTests {
         #expect(Files.write(Array("{}\n".utf8), to: house.folder.file("bus/bus.sqlite")))
         let noDatabase = try run(["--data", house.folder.path, "--check-config"])
         #expect(noDatabase.exit == .code(78) && noDatabase.errors.contains("store.not_a_database"))
+    }
+
+    @Test func `a file of a newer release is for a person to mend, at the check and at a start`() throws {
+        #expect(Files.makeFolder(house.folder.file("bus")))
+        do {
+            let file = try Database(path: house.folder.file("bus/bus.sqlite"))
+            try file.script("PRAGMA user_version = 900")
+        }
+        for arguments in [["--check-config"], []] {
+            let result = try run(["--data", house.folder.path] + arguments)
+            #expect(result.exit == .code(78) && result.errors.contains("store.newer_release"), "\(result.errors)")
+        }
     }
 
     @Test func `without any key nobody could sign in, so it does not start`() throws {

@@ -2,6 +2,7 @@ import CaseModel
 import DeskAnswers
 import DeskCore
 import DeskShell
+import Foundation
 import Support
 import Testing
 import Web
@@ -32,6 +33,30 @@ struct CareOrderTests: CarePages {
         let text = page(.lone, rows, []).html.text
         #expect(text.contains("en sag er kommet på rødt trin, nr. 1 af 2.") && text.contains("nr. 2 af 2</span>"))
         #expect(!page(.lone, Array(rows.prefix(1)), []).html.text.contains("nr. 1"))
+    }
+
+    @Test("R-139 a debriefing that was ordered and then declined is to be cancelled, and its leader reads so")
+    func ordered() {
+        func row(_ state: PromptState, _ provider: CareProvider?) -> PromptRow {
+            PromptRow(
+                prompt: "T-1", kind: .task, person: "P-mette", leader: "P-lone", state: state, stage: .first,
+                asked: monday, by: monday.adding(hours: 24), care: .debriefing, cause: .incident, on: "2026-11-23",
+                provider: provider, answeredBy: "P-mette", answeredAt: monday)
+        }
+        func text(_ row: PromptRow, at now: Timestamp = monday) -> String {
+            CarePage(
+                frame: frame(.lone), board: .heard(CareBoard([], for: "P-lone")), incidents: .heard([]),
+                rhythms: .heard([]), answered: .heard(ListAnsweredPrompts.Reply(prompts: [row])), staff: .north,
+                answers: Answers(["command": "D-1"]), now: now
+            ).html.text
+        }
+        let words = "Den er bestilt hos arbejdsmiljø: afbestil den."
+        let fresh = text(row(.declined, .workEnvironment))
+        #expect(fresh.components(separatedBy: words).count == 3, "unfolded, and in the list")
+        let later = text(row(.declined, .workEnvironment), at: monday.adding(hours: 24 * 8))
+        #expect(later.components(separatedBy: words).count == 2, "in the list alone")
+        #expect(!text(row(.declined, nil)).contains("afbestil"))
+        #expect(!text(row(.held, .workEnvironment)).contains("afbestil"))
     }
 
     @Test("R-138 whoever stands at the top is not told that a leader was asked, nor of a choice that was not made")

@@ -104,6 +104,20 @@ struct IncidentPageTests: CarePages {
         #expect(try IncidentForm.command(wish.with("another", "yes"), at: monday).isAnother == true)
     }
 
+    @Test("R-102 R-146 whoever registers it can choose the leader above, and is told what that is")
+    func above() throws {
+        let wish = Answers(["kind": "threat", "reporter": "exposed"])
+        #expect(try IncidentForm.command(wish, at: monday).isForLeaderAbove == nil)
+        #expect(try IncidentForm.command(wish.with("follow", "nearest"), at: monday).isForLeaderAbove == nil)
+        #expect(try IncidentForm.command(wish.with("follow", "above"), at: monday).isForLeaderAbove == true)
+        let fault = FaultPlaces.fault(forRefusal: "wellbeing.nobody_above")
+        #expect(fault.field == "follow" && fault.sentence.contains("ingen leder over"))
+        let form = IncidentPage(
+            frame: frame(.mette), staff: .north, guides: .silent, answers: Answers(["command": "D-1"])
+        ).html.text
+        #expect(form.contains("name=\"follow\" value=\"above\"") && form.contains("følger ikke selv op"))
+    }
+
     @Test(
         "R-102 R-106 two reports of one incident are joined and parted on its page, and others read only that they are")
     func ties() {

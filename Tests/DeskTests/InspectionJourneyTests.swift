@@ -1,7 +1,10 @@
 import CaseModel
 import Foundation
+import Runtime
+import Store
 import Support
 import Testing
+import Wording
 
 /// The citizens' adviser takes words along, against every service as a real process.
 @Suite(.serialized) struct `What the citizens' adviser takes along` {
@@ -77,6 +80,15 @@ import Testing
         try town.processes[.callback]?.terminate()
         let silent = try vibeke.get("/tilsyn/ord")
         #expect(silent.status != 200 && !silent.body.contains("Elleve opkald"))
+        // After a restore a note that Intake names may be lost with Callback: the list is a file all the same.
+        do {
+            let file = try Database(path: town.data.file(of: .callback))
+            try file.script("PRAGMA foreign_keys = OFF; DELETE FROM note;")
+        }
+        try town.restart(.callback)
+        let lost = try vibeke.get("/tilsyn/fil")
+        #expect(lost.status == 200 && lost.body.contains(Wording.Desk.inspectionNoteLost), "\(lost.status)")
+        #expect(lost.body.contains(": kvittering"))
         _ = try town.stop()
     }
 

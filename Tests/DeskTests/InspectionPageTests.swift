@@ -115,6 +115,38 @@ struct InspectionPageTests {
         #expect(lines[1].contains("\"intet\";\"\";\"\";\"nej\";\"\";\"\";\"nej\""))
     }
 
+    @Test("R-167 a case that is lost or erased meanwhile says so in its line, and spoils nothing for the others")
+    func losses() {
+        func lines(_ bytes: [UInt8]) -> [Substring] {
+            String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        }
+        func line(_ loss: InspectedLoss) -> String {
+            let all = [InspectedLine(cases[1], loss: loss), InspectedLine(cases[0])]
+            let lines = lines(InspectionTable.csv(all, units: .north))
+            #expect(lines.count == 3 && lines[2].hasPrefix("\"K-2\";"))
+            #expect(lines[1].components(separatedBy: "\";\"").count == lines[0].components(separatedBy: "\";\"").count)
+            return String(lines[1])
+        }
+        #expect(line(.note).contains("\"N-1 udgave 2, notatet findes ikke længere her\""))
+        #expect(line(.waits).contains("noget i sagen kan ikke læses her; spørg driften\""))
+        let erased = line(.erased)
+        #expect(erased.hasPrefix("\"K-1\";\"\";") && erased.hasSuffix("\"sagen er slettet\""))
+        #expect(!erased.contains("N-1") && !erased.contains("2026"))
+        for (losses, words) in [
+            ([.note, .erased], "sagen er slettet"), ([.note], "notatet findes ikke længere her"),
+            ([.waits], "kan ikke læses her"),
+        ] as [(Set<InspectedLoss>, String)] {
+            var one = InspectedWords(cases[1].row)
+            one.lose(losses)
+            let lines = lines(InspectedWordsTable.csv([one, InspectedWords(cases[0].row)], staff: .north))
+            #expect(lines.count == 3 && lines[1].contains(words) && lines[2].contains("Intet skrevet endnu"))
+        }
+        #expect(InspectedLoss(refusal: "case.erased") == .erased)
+        #expect(InspectedLoss(refusal: "callback.note_unknown") == .note)
+        #expect(InspectedLoss(refusal: "case.waits_for_operations") == .waits)
+        #expect(InspectedLoss(refusal: "call.may_not_see") == nil && InspectedLoss(refusal: nil) == nil)
+    }
+
     @Test(
         "R-167 the words of a case are a line each: note, agreements, consent, objection, restriction, letter as sent")
     func words() throws {

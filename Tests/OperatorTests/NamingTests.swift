@@ -32,6 +32,21 @@ import Wording
         #expect(throws: OperatingRefusal.personUnknown(text)) { try all.person(text) }
     }
 
+    @Test func `what somebody had who has left is given on by their name too, and they are listed as gone`() throws {
+        #expect(try all.anybody("Karl Fratrådt") == "P-5" && all.anybody("mette") == "P-1")
+        #expect(throws: OperatingRefusal.personUnknown("Hans")) { try all.anybody("Hans") }
+        #expect(throws: OperatingRefusal.personAmbiguous("lone", ["Lone Nørby", "Lone Ågård"])) {
+            try all.anybody("lone")
+        }
+        let wish = try GiveFormal(options(.caseGive, "K-1", "karl", "mette", "--reason", "gone"), all)
+        #expect(wish.from == "P-5" && wish.to == "P-1")
+        #expect(throws: OperatingRefusal.personUnknown("karl")) {
+            try GiveFormal(options(.caseGive, "K-1", "mette", "karl", "--reason", "gone"), all)
+        }
+        let listed = OtherTables.staff(all).split(separator: "\n")
+        #expect(listed.contains { $0.hasPrefix("P-5") && $0.hasSuffix(Wording.hasLeft) })
+    }
+
     @Test func `a unit likewise`() throws {
         #expect(try all.unit("byg") == "U-2")
         #expect(try all.unit("jobcenter nord") == "U-1")

@@ -49,6 +49,7 @@ import Testing
         try store.database.script("PRAGMA user_version = 2")
         let error = #expect(throws: StoreError.self) { try Migrations.apply([StoreFixture.first], to: store.database) }
         #expect(error?.message.contains("newer release") == true)
+        #expect(error?.isOfNewerRelease == true && error?.isDiskFull == false)
         try store.database.script(
             "PRAGMA user_version = 1; INSERT INTO shared_schema VALUES (99, 'from the future')")
         #expect(throws: StoreError.self) { try Migrations.apply([StoreFixture.first], to: store.database) }

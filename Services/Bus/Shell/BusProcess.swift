@@ -10,7 +10,7 @@ enum BusProcess {
     /// Runs the bus until it is asked to stop.
     static func run() -> Never {
         Daemon.run(.bus, BusArguments.self) { arguments in
-            try explained { try BusSetup(arguments).folder.checkFile(of: .bus) }
+            try explained { try BusSetup(arguments).folder.checkFile(of: .bus, knowing: LogTables.migrations.count) }
         } run: { arguments in
             try explained {
                 if arguments.isVerification {

@@ -14,6 +14,12 @@ extension PromptRow {
         return (1...7).map { today.adding(days: -$0) }.filter { $0 >= first }
     }
 
+    /// How long it stands on top of a leader's page that something is to be cancelled; in the list it stays.
+    package static let daysToCancel: Int64 = 7
+
+    /// Somebody was to lead it, and the person has said no thanks: the order is to be cancelled.
+    package var isOrderedInVain: Bool { state == .declined && provider != nil }
+
     /// What those who are looked after read of the cause: which talk it was. The rest they know, or need not be told.
     package var toldCause: CareCause? { isOfTalks ? cause : nil }
 

@@ -87,7 +87,7 @@ package enum FaultPlaces {
         "wellbeing.unit_not_yours": "rhythm-unit", "wellbeing.no_rhythm": "rhythm-kind",
         "wellbeing.rhythm_out_of_range": "rhythm-every", "wellbeing.happened_in_future": "happened-day",
         "wellbeing.happened_too_long_ago": "happened-day", "wellbeing.nobody_exposed": "exposed",
-        "wellbeing.looks_registered": "another", "wellbeing.cannot_join": "other",
+        "wellbeing.looks_registered": "another", "wellbeing.nobody_above": "follow", "wellbeing.cannot_join": "other",
         "wellbeing.too_many_people": "exposed", "wellbeing.unknown_colleague": "exposed",
         "wellbeing.nothing_added": "exposed", "wellbeing.too_late_to_add": "exposed",
         "wellbeing.absence_out_of_range": "absent-day", "wellbeing.case_already_named": "case",

@@ -22,7 +22,8 @@ package enum IncidentForm {
             kind: kind, reporter: reporter, happened: happened, isDigital: answers.has("place", "digital"),
             isOutsideHours: answers.has("place", "outside"), isInjury: answers.has("place", "injury"),
             words: answers["words"], exposed: people("exposed", answers), witnesses: people("witness", answers),
-            case: id, isAnother: answers.has("another", "yes") ? true : nil)
+            case: id, isAnother: answers.has("another", "yes") ? true : nil,
+            isForLeaderAbove: answers.has("follow", "above") ? true : nil)
     }
 
     /// What is added to an incident later; what was chosen beside what is known already counts alone.

@@ -11,7 +11,15 @@ package struct InspectedWords: Sendable {
     package private(set) var restrictions: [RestrictionRow] = []
     package private(set) var letters: [ReadLetter.Reply] = []
 
+    /// What of it is not there any more; absent where all is.
+    package private(set) var loss: InspectedLoss?
+
     package init(_ row: CaseRow) { self.row = row }
+
+    /// Something of it is lost.
+    package mutating func lose(_ losses: Set<InspectedLoss>) {
+        loss = InspectedLoss.worst(losses.union([loss].compactMap(\.self)))
+    }
 
     package mutating func add(_ note: ReadNote.Reply) { notes.append(note) }
     package mutating func add(_ objection: ShowObjection.Reply) { objections.append(objection) }
@@ -40,12 +48,23 @@ package enum InspectedWordsTable {
             Wording.Desk.inspectedText,
         ]
         let lines = cases.flatMap { words -> [[String]] in
+            if words.loss == .erased {
+                return [[words.row.case.rawValue, "", "", Wording.Desk.inspectionErased, "", "", "", ""]]
+            }
             let place = [
                 words.row.case.rawValue, "\(words.row.received.civil.day)", staff.name(of: words.row.unit),
             ]
             let lines = words.lines(staff)
-            guard !lines.isEmpty else { return [place + [Wording.Desk.inspectedNothing, "", "", "", ""]] }
-            return lines.map { place + [$0.what, $0.part, $0.at.map(moment) ?? "", $0.by, $0.text] }
+            let lost: [[String]] =
+                switch words.loss {
+                case .note: [place + [Wording.Desk.inspectionNoteLost, "", "", "", ""]]
+                case .waits: [place + [Wording.Desk.inspectionWaits, "", "", "", ""]]
+                case .erased, nil: []
+                }
+            guard !lines.isEmpty || !lost.isEmpty else {
+                return [place + [Wording.Desk.inspectedNothing, "", "", "", ""]]
+            }
+            return lines.map { place + [$0.what, $0.part, $0.at.map(moment) ?? "", $0.by, $0.text] } + lost
         }
         let text = ([heads] + lines).map { $0.map(InspectionTable.cell).joined(separator: ";") }
         return [0xEF, 0xBB, 0xBF] + Array((text.joined(separator: "\r\n") + "\r\n").utf8)

@@ -9,10 +9,14 @@ package struct InspectedLine: Sendable {
     package let note: ReadNote.Reply?
     package let objections: [ObjectionRow]
     package let letters: [LetterRow]
+    /// What of it is not there any more; absent where all is.
+    package let loss: InspectedLoss?
 
     package init(
-        _ item: InspectedCase, note: ReadNote.Reply? = nil, objections: [ObjectionRow] = [], letters: [LetterRow] = []
+        _ item: InspectedCase, note: ReadNote.Reply? = nil, objections: [ObjectionRow] = [], letters: [LetterRow] = [],
+        loss: InspectedLoss? = nil
     ) {
+        self.loss = loss
         self.item = item
         self.note = note
         self.objections = objections
@@ -42,6 +46,17 @@ package struct InspectedLine: Sendable {
         sent.map { "\($0.left.civil.day): \(Wording.name(of: $0.kind))" }.joined(separator: "; ")
     }
 
+    /// The note that counts, and that its words are lost.
+    fileprivate var noteName: String {
+        guard let note = item.note else { return Wording.Desk.inspectionNoNote }
+        let name = "\(note.note) \(Wording.Desk.inspectionVersion(note.version))"
+        return loss == .note ? "\(name), \(Wording.Desk.inspectionNoteLost)" : name
+    }
+
+    fileprivate var state: String {
+        loss == .waits ? "\(item.state), \(Wording.Desk.inspectionWaits)" : item.state
+    }
+
     /// When the copy of the note that counts left.
     fileprivate var copyDay: String {
         guard item.copy == .left else { return "" }
@@ -63,9 +78,15 @@ package enum InspectionTable {
             Wording.Desk.inspectionCopyDay, Wording.Desk.inspectionOutcome, Wording.Desk.inspectionObjections,
             Wording.Desk.inspectionAnswers, Wording.Desk.inspectionLetters, Wording.Desk.inspectionState,
         ]
-        let lines = [heads] + cases.map { line($0, units) }
+        let lines = [heads] + cases.map { $0.loss == .erased ? erased($0, heads.count) : line($0, units) }
         let text = lines.map { $0.map(cell).joined(separator: ";") }.joined(separator: "\r\n")
         return [0xEF, 0xBB, 0xBF] + Array((text + "\r\n").utf8)
+    }
+
+    /// Its number, and that nothing else is left of it.
+    private static func erased(_ line: InspectedLine, _ columns: Int) -> [String] {
+        let between = [String](repeating: "", count: columns - 2)
+        return [line.item.row.case.rawValue] + between + [Wording.Desk.inspectionErased]
     }
 
     private static func line(_ line: InspectedLine, _ units: NameBook) -> [String] {
@@ -73,12 +94,11 @@ package enum InspectionTable {
         let filed = item.filed.map { "\($0.at.civil.day)" } ?? ""
         return [
             item.row.case.rawValue, "\(item.row.received.civil.day)", units.name(of: item.row.unit),
-            item.note.map { "\($0.note) \(Wording.Desk.inspectionVersion($0.version))" }
-                ?? Wording.Desk.inspectionNoNote,
-            filed, item.filed.map { units.name(of: $0.person) } ?? "", Wording.Desk.yesOrNo(item.hasConsent),
+            line.noteName, filed, item.filed.map { units.name(of: $0.person) } ?? "",
+            Wording.Desk.yesOrNo(item.hasConsent),
             item.hasConsent ? filed : "", line.consent, Wording.Desk.copyStands(item.copy), line.copyDay,
             item.outcome.map { Wording.name(of: $0) } ?? "", "\(item.openObjections)", line.answers, line.sending,
-            item.state,
+            line.state,
         ]
     }
 

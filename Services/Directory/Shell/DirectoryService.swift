@@ -56,7 +56,11 @@ package final class DirectoryService: Service {
             for account in gone { try say(account.member, isActive: false, turn) }
             if try store.put(account) { try say(account.member, isActive: account.member.isActive, turn) }
         }
-        tellNotNamed(try store.people().map(\.member).filter { $0.isActive && !named.contains($0.person) })
+        let left = LeftOut(
+            units: try store.units().map(\.unit),
+            people: try store.people().map(\.member).filter(\.isActive).map(\.person),
+            named: (units: Set(settings.allUnits.map(\.unit)), people: named))
+        for line in left.lines { LogLine(.warning, line.code, line.fields).write() }
         try store.clearSessions(before: turn.wall.adding(seconds: -settings.longestSeconds))
     }
 
@@ -64,13 +68,6 @@ package final class DirectoryService: Service {
         try turn.publish(
             PersonChanged(person: member.person, unit: member.unit, roles: member.roles, isActive: isActive),
             about: Subject(member.person))
-    }
-
-    /// Nobody is shut out by a file that is empty by mistake (decision 84); the operator hears of them at each start.
-    private func tellNotNamed(_ members: [StaffMember]) {
-        guard !members.isEmpty else { return }
-        let people = members.map(\.person.rawValue).sorted().prefix(20).joined(separator: " ")
-        LogLine(.warning, "directory.not_named", ["count": "\(members.count)", "people": people]).write()
     }
 
     package func answer(_ call: IncomingCall, in turn: Turn) throws -> JSON {

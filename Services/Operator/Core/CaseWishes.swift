@@ -166,7 +166,7 @@ extension GoFormal {
 extension GiveFormal {
     package init(_ options: Options, _ colleagues: Colleagues) throws {
         self.init(
-            case: try .typed(options.words[0], as: "CASE"), from: try colleagues.person(options.words[1]),
+            case: try .typed(options.words[0], as: "CASE"), from: try colleagues.anybody(options.words[1]),
             to: try colleagues.person(options.words[2]), reason: try options.required("reason"))
     }
 }

@@ -41,6 +41,18 @@ package struct Colleagues: Equatable, Sendable {
         }
     }
 
+    /// Likewise, also somebody who has left: what they had is given on.
+    package func anybody(_ text: String) throws(OperatingRefusal) -> PersonID {
+        do { return try person(text) } catch {
+            guard case .personUnknown = error else { throw error }
+            switch Self.found(text, among: people.filter { !$0.isActive }.map { ($0.person, $0.name) }) {
+            case .one(let gone): return gone
+            case .none: throw error
+            case .several(let names): throw .personAmbiguous(text, names)
+            }
+        }
+    }
+
     /// The unit a person has named, likewise.
     package func unit(_ text: String) throws(OperatingRefusal) -> UnitID {
         if let known = units.first(where: { $0.unit.rawValue == text }) { return known.unit }

@@ -24,18 +24,20 @@ package enum FigureTables {
         return mark + table.text + "\n" + Wording.Desk.figuresHint + "\n"
     }
 
-    /// RFC 4180 with semicolons and a decimal comma, as Danish spreadsheets open it; what a number is counted in stands last.
+    /// RFC 4180 with semicolons, a decimal comma and the mark by which spreadsheets know UTF-8, as Danish ones open it; what a
+    /// number is counted in stands last. What is made up says so on a line of its own before all others.
     package static func csv(
         _ figures: Figures, against: Figures?, units: [String] = [], others: [String] = [],
         asked: EvaluateWish? = nil
     ) -> String {
         let heads =
             [head(figures, units, asked?.period)] + (against.map { [head($0, others, asked?.against)] } ?? [])
-        var rows = [["key", "label"] + heads + ["unit"]]
+        var rows = figures.isExample ? [[Wording.Desk.figuresExampleMark]] : []
+        rows.append(["key", "label"] + heads + ["unit"])
         rows += Wording.groups(figures, against: against).flatMap(\.lines).map { line in
             [line.own.key, line.own.label, line.own.number] + (line.other.map { [$0.number] } ?? []) + [line.own.unit]
         }
-        return rows.map { $0.map(field).joined(separator: ";") + "\r\n" }.joined()
+        return "\u{FEFF}" + rows.map { $0.map(field).joined(separator: ";") + "\r\n" }.joined()
     }
 
     /// The days that were counted, and those that were asked for where they are others.

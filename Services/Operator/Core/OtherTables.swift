@@ -95,6 +95,12 @@ package enum OtherTables {
                 person.roles.map(Wording.name).joined(separator: ", "),
             ])
         }
+        // Who has left is still named, by what they had.
+        for person in colleagues.people where !person.isActive {
+            table.add([
+                person.person.rawValue, person.name, person.title, colleagues.name(of: person.unit), Wording.hasLeft,
+            ])
+        }
         var units = Table(.id, .unit, .leader)
         for unit in colleagues.units {
             units.add([unit.unit.rawValue, unit.name, colleagues.name(of: unit.leader)])

@@ -109,6 +109,8 @@ package enum IncidentRefusal: String, Refusal, CaseIterable {
     case unknownIncident = "wellbeing.unknown_incident"
     /// It is in every case the leader.
     case onlyTheLeader = "wellbeing.only_the_leader"
+    /// Nobody leads above the nearest leader, who was to be passed over.
+    case nobodyAbove = "wellbeing.nobody_above"
     /// Whoever registers it says that they lead the one who was hit, and does not.
     case leadsNotTheHit = "wellbeing.leads_not_the_hit"
     case unknownDuty = "wellbeing.unknown_duty"

@@ -57,6 +57,13 @@ extension WellbeingStore {
         try database.run("UPDATE incident SET recheck = 1 WHERE incident = :incident", ["incident": Value(incident)])
     }
 
+    /// What was offered because of an incident: who stood in it has changed.
+    func recheck(offeredAfter incident: IncidentID) throws(StoreError) {
+        try database.run(
+            "UPDATE prompt SET recheck = 1 WHERE incident = :incident AND state IN ('open', 'offered')",
+            ["incident": Value(incident)])
+    }
+
     /// Held and declined, for which this person answered, of people in `units` and of whoever chose them; what was answered
     /// last first. A unit's rounds of today alone: they are many.
     func answered(

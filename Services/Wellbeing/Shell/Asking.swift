@@ -114,7 +114,7 @@ struct Asking {
     // MARK: Incidents
 
     func list(_ command: ListIncidents, _ viewer: Viewer, _ turn: Turn) throws -> ListIncidents.Reply {
-        let nearest = try viewer.leads.filter { try incidents.isNearest(viewer, to: $0, exposed: []) }
+        let nearest = try viewer.leads.filter { try incidents.isNearest(viewer, to: $0) }
         let looked = try incidents.store.page(command, around: viewer, nearest: nearest)
         let kept = try looked.filter { try incidents.sees($0, viewer) && incidents.isListed($0, for: viewer) }
         for one in kept { try turn.audit("incident.listed", by: viewer.person.rawValue, about: one.incident.rawValue) }

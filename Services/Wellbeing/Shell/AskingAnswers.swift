@@ -120,7 +120,7 @@ extension Asking {
             try !isAskedForSince(held)
         else { throw PromptRefusal.cannotDeny }
         var kept = held
-        let caretakers = try care.caretakers(of: kept.person, turn)
+        let caretakers = try care.caretakers(of: kept.person, in: kept.incident, turn)
         if !kept.isChosen, let leader = kept.leader {
             // Whoever wrote it down twice is not asked a third time.
             let above = kept.notHeld == nil ? nil : caretakers.leader(above: leader, of: kept.person)

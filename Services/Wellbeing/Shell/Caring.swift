@@ -35,7 +35,7 @@ struct Caring {
         let kept = WellbeingStore.Kept(
             prompt: turn.chance.identifier(), kind: kind, cause: cause, case: `case`, incident: incident,
             person: person, unit: unit, isTeam: false,
-            leader: try leader ?? chosen ?? caretakers(of: person, turn).leader(of: person),
+            leader: try leader ?? chosen ?? caretakers(of: person, in: incident, turn).leader(of: person),
             state: isOffered ? .offered(at: turn.now, .first, by: by) : .asked(.first, by: by), asked: turn.now,
             stage: .first, by: by, on: isOffered ? turn.now.civil.day : nil, answeredBy: leader,
             isChosen: chosen != nil, occasion: occasion.map { min($0, turn.now) },
@@ -178,6 +178,22 @@ struct Caring {
     func caretakers(of person: PersonID, _ turn: Turn) throws -> Caretakers {
         guard let unit = try staff.unit(of: person) else { return Caretakers([]) }
         return try caretakers(in: unit, turn)
+    }
+
+    /// Because of an incident nobody looks after others who stood in it themself or was passed over; where that leaves nobody,
+    /// whoever sees to the incident does.
+    func caretakers(of person: PersonID, in incident: IncidentID?, _ turn: Turn) throws -> Caretakers {
+        guard let incident, let unit = try staff.unit(of: person) else { return try caretakers(of: person, turn) }
+        let incidents = IncidentStore(database: store.database)
+        let named = try incidents.named(in: incident)
+        let leaders = try staff.leaders(of: unit)
+        let others = leaders.filter { $0 != person }
+        guard others.contains(where: named.contains) else { return try caretakers(of: person, turn) }
+        var left = leaders.filter { $0 == person || !named.contains($0) }
+        if !left.contains(where: { $0 != person }) {
+            left = try [incidents.incident(incident)?.leader].compactMap(\.self)
+        }
+        return Caretakers(left, away: try rhythms.away(left, on: turn.now.civil.day))
     }
 
     func caretakers(in unit: UnitID, _ turn: Turn) throws -> Caretakers {

@@ -24,7 +24,7 @@ extension Caring {
         if isOffered, stage == .reminder { kept.round += 1 }
         kept.stage = stage
         kept.by = next
-        let caretakers = try caretakers(of: kept.person, turn)
+        let caretakers = try caretakers(of: kept.person, in: kept.incident, turn)
         // Whoever takes it up themself has nobody above them in this: after a reminder it rests.
         if stage == .escalated, kept.isOwn { return try rest(due) }
         // Nobody but whom the person chose is asked, a leader no more than a colleague: after a reminder it is over, and the
@@ -91,7 +91,7 @@ extension Caring {
         if kept.isChosen, let leader = kept.leader {
             return try staff.hasLeft(leader) ? endUnmet(kept, turn) : store.checked(kept.prompt)
         }
-        let caretakers = try caretakers(of: kept.person, turn)
+        let caretakers = try caretakers(of: kept.person, in: kept.incident, turn)
         if let before = kept.passedFrom, !caretakers.includes(before, for: kept.person) {
             kept.passedFrom = nil
             try store.keep(kept)

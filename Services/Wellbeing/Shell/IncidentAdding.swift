@@ -25,8 +25,9 @@ extension Incidents {
         try store.put(kept)
         try put(growth, besides: before, in: kept)
         try store.added(growth.parts, to: kept.incident, by: viewer.person, at: turn.now)
-        if growth.exposed.contains(where: { $0 == kept.leader }) {
-            // Nobody who was hit sees to the duties of it.
+        // Nobody who stood in it sees to the duties of it, nor looks after the others because of it.
+        try care.store.recheck(offeredAfter: kept.incident)
+        if (growth.exposed + growth.witnesses).contains(where: { $0 == kept.leader }) {
             try recheck(kept, turn)
             kept = try store.incident(kept.incident) ?? kept
         }

@@ -244,10 +244,14 @@ extension Incidents {
         }
     }
 
+    /// Never where a leader who sees to the one, or may come to, would read in it what the other keeps from them.
     private func canBeOne(_ kept: IncidentStore.Kept, _ other: IncidentStore.Kept) throws -> Bool {
-        IncidentJoin.canBeOne(
-            kept.happened, try store.people(of: kept.incident, witnesses: false), other.happened,
-            try store.people(of: other.incident, witnesses: false))
+        let (own, theirs) = (try store.named(in: kept.incident), try store.named(in: other.incident))
+        let hit = try store.people(of: other.incident, witnesses: false)
+        let mayNotRead = theirs.subtracting(hit).subtracting(own)
+        guard try care.staff.leaders(of: kept.unit).allSatisfy({ !mayNotRead.contains($0) }) else { return false }
+        return IncidentJoin.canBeOne(
+            kept.happened, try store.people(of: kept.incident, witnesses: false), other.happened, hit)
     }
 
     /// The incident, where this viewer sees to its duties.

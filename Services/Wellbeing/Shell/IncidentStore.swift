@@ -23,6 +23,8 @@ struct IncidentStore {
         var `case`: CaseID?
         let unit: UnitID
         var leader: PersonID?
+        /// The nearest leader, when whoever registered it wanted the one above to see to it.
+        let passedOver: PersonID?
         var closed: Timestamp?
         /// In which one its duties go on, by whose word and since which day; written by `IncidentTieStore` alone.
         var joinedTo: IncidentID?
@@ -48,9 +50,9 @@ struct IncidentStore {
     func put(_ kept: Kept) throws(StoreError) {
         let sql = """
             INSERT INTO incident (incident, kind, reported_by, reporter, happened, registered, is_digital, is_outside_hours,
-                                  is_injury, absent_from, words, case_id, unit, leader, closed)
+                                  is_injury, absent_from, words, case_id, unit, leader, passed_over, closed)
             VALUES (:incident, :kind, :by, :reporter, :happened, :registered, :digital, :outside,
-                    :injury, :absent, :words, :case, :unit, :leader, :closed)
+                    :injury, :absent, :words, :case, :unit, :leader, :passed, :closed)
                 ON CONFLICT (incident) DO UPDATE
                SET kind = :kind, is_injury = :injury, absent_from = :absent, case_id = :case, leader = :leader,
                    closed = :closed, recheck = 0
@@ -64,7 +66,7 @@ struct IncidentStore {
                 "outside": Value(kept.isOutsideHours), "injury": Value(kept.isInjury),
                 "absent": Value(kept.absentFrom?.description), "words": .text(kept.words),
                 "case": Value(kept.case), "unit": Value(kept.unit), "leader": Value(kept.leader),
-                "closed": Value(kept.closed),
+                "passed": Value(kept.passedOver), "closed": Value(kept.closed),
             ])
     }
 
@@ -169,12 +171,12 @@ struct IncidentStore {
              WHERE (closed IS NULL AND NOT :only OR closed IS NOT NULL AND (:all OR :only))
                AND (\(Self.isTheirs)
                     OR closed IS NOT NULL AND unit IN (SELECT value FROM json_each(:nearest))
-                    -- The nearest leader was hit: the next one above stands in.
+                    -- The nearest leader stood in it, or was passed over: the next one above stands in.
                     OR closed IS NOT NULL AND unit IN (SELECT value FROM json_each(:units))
-                       AND incident IN (SELECT incident
-                                          FROM incident_person
-                                          JOIN unit ON unit.leader = incident_person.person
-                                         WHERE is_witness = 0))
+                       AND (passed_over IS NOT NULL
+                            OR incident IN (SELECT incident
+                                              FROM incident_person
+                                              JOIN unit ON unit.leader = incident_person.person)))
                AND (:after IS NULL
                     OR (SELECT (incident.registered, :after) < (one.registered, incident.incident)
                           FROM incident AS one
@@ -197,6 +199,17 @@ struct IncidentStore {
             SELECT person FROM incident_person WHERE incident = :incident AND is_witness = :witness ORDER BY place
             """
         return try database.rows(sql, ["incident": Value(incident), "witness": Value(witnesses)]) { $0.id("person") }
+    }
+
+    /// Who stood in it, and who was passed over: none of them sees to it, nor looks after the others because of it.
+    func named(in incident: IncidentID) throws(StoreError) -> Set<PersonID> {
+        let sql = """
+            SELECT person FROM incident_person WHERE incident = :incident
+             UNION
+            SELECT passed_over FROM incident WHERE incident = :incident AND passed_over IS NOT NULL
+             ORDER BY person
+            """
+        return Set(try database.rows(sql, ["incident": Value(incident)]) { $0.id("person") })
     }
 
     func duties(of incident: IncidentID) throws(StoreError) -> [Duty] {
@@ -239,7 +252,8 @@ struct IncidentStore {
             isDigital: row.bool("is_digital"), isOutsideHours: row.bool("is_outside_hours"),
             isInjury: row.bool("is_injury"), absentFrom: row.optionalDay("absent_from"), words: row.text("words"),
             case: row.optionalID("case_id"),
-            unit: row.id("unit"), leader: row.optionalID("leader"), closed: row.optionalMoment("closed"),
+            unit: row.id("unit"), leader: row.optionalID("leader"),
+            passedOver: row.optionalID("passed_over"), closed: row.optionalMoment("closed"),
             joinedTo: row.optionalID("joined_to"), joinedBy: row.optionalID("joined_by"),
             joinedOn: row.optionalDay("joined_on"))
     }

@@ -20,12 +20,14 @@ struct Incidents {
         if wish.isAnother != true, try isToldAlready(exposed, near: wish.happened, to: viewer) {
             throw IncidentRefusal.looksRegistered
         }
+        let passedOver = try wish.isForLeaderAbove == true ? nearestLeader(of: first, in: unit) : nil
+        let named = Set(exposed + witnesses + [passedOver].compactMap(\.self))
         let kept = IncidentStore.Kept(
             incident: turn.chance.identifier(), kind: wish.kind, reportedBy: viewer.person, reporter: wish.reporter,
             happened: wish.happened, registered: turn.now, isDigital: wish.isDigital,
             isOutsideHours: wish.isOutsideHours, isInjury: wish.isInjury, absentFrom: nil, words: wish.words,
             case: wish.case,
-            unit: unit, leader: try leader(of: first, exposed: exposed, turn))
+            unit: unit, leader: try caretakers(of: first, named, turn).leader(of: first), passedOver: passedOver)
         try store.put(kept)
         for (place, person) in (exposed + witnesses).enumerated() {
             let unit = try care.staff.unit(of: person) ?? unit
@@ -112,12 +114,12 @@ struct Incidents {
         try store.put(duty)
     }
 
-    /// Somebody left or sits elsewhere now, or the leader turns out to have been hit: who sees to the duties is looked up anew, and told.
+    /// Somebody left or sits elsewhere now, or the leader turns out to have stood in it: who sees to the duties is looked up anew, and told.
     func recheck(_ incident: IncidentStore.Kept, _ turn: Turn) throws {
         var kept = incident
         let exposed = try store.people(of: kept.incident, witnesses: false)
         if let first = exposed.first {
-            let caretakers = try caretakers(of: first, exposed, turn)
+            let caretakers = try caretakers(of: first, store.named(in: kept.incident), turn)
             let stays = kept.leader.map {
                 caretakers.includes($0, for: first) && !caretakers.needsStandIn($0, for: first)
             }
@@ -161,21 +163,22 @@ struct Incidents {
     /// Whoever sees to the duties: the leader who was asked, and those above once a duty has come to them.
     func isLeader(_ viewer: Viewer, of kept: IncidentStore.Kept) throws -> Bool {
         if kept.closed == nil, kept.leader == viewer.person { return true }
-        let exposed = try store.people(of: kept.incident, witnesses: false)
-        guard viewer.leads.contains(kept.unit), !exposed.contains(viewer.person) else {
+        let named = try store.named(in: kept.incident)
+        guard viewer.leads.contains(kept.unit), !named.contains(viewer.person) else {
             // What befell whoever stands at the top stays with the fellow leader who saw to it: no chair is nearer.
-            return try kept.leader == viewer.person && leadersNotHit(of: kept.unit, exposed).isEmpty
+            return try kept.leader == viewer.person && leadersNotNamed(of: kept.unit, named).isEmpty
         }
         let hasCome = try store.duties(of: kept.incident).contains { $0.stage == .escalated }
         if hasCome || kept.leader == nil { return true }
         // What is over belongs to the chair: whoever leads the unit now finds it, and who has left it does not.
         guard kept.closed != nil else { return false }
-        return try kept.leader == viewer.person || isNearest(viewer, to: kept.unit, exposed: exposed)
+        return try kept.leader == viewer.person || isNearest(viewer, to: kept.unit, named: named)
     }
 
-    /// Whether nobody who works here stands nearer to the unit than this leader, but for those who were hit.
-    func isNearest(_ viewer: Viewer, to unit: UnitID, exposed: [PersonID]) throws -> Bool {
-        try care.staff.leaders(of: unit).first { !exposed.contains($0) } == viewer.person
+    /// Whether nobody who works here stands nearer to the unit than this leader, but for those who stood in it or were
+    /// passed over.
+    func isNearest(_ viewer: Viewer, to unit: UnitID, named: Set<PersonID> = []) throws -> Bool {
+        try care.staff.leaders(of: unit).first { !named.contains($0) } == viewer.person
     }
 
     /// Who may know of it: those, whoever registered it, the exposed and the witnesses.
@@ -216,37 +219,40 @@ struct Incidents {
 
     // MARK: Whom to tell
 
-    private func caretakers(of person: PersonID, _ exposed: [PersonID], _ turn: Turn) throws -> Caretakers {
+    private func caretakers(of person: PersonID, _ named: Set<PersonID>, _ turn: Turn) throws -> Caretakers {
         guard let unit = try care.staff.unit(of: person) else { return Caretakers([]) }
-        let above = try leadersNotHit(of: unit, exposed)
-        let leaders = try above.isEmpty ? groupOfLeaders(over: unit, exposed) : above
+        let above = try leadersNotNamed(of: unit, named)
+        let leaders = try above.isEmpty ? groupOfLeaders(over: unit, named) : above
         return Caretakers(leaders, away: try care.rhythms.away(leaders, on: turn.now.civil.day))
     }
 
-    /// Nobody who was hit sees to the duties of it.
-    private func leadersNotHit(of unit: UnitID, _ exposed: [PersonID]) throws -> [PersonID] {
-        try care.staff.leaders(of: unit).filter { !exposed.contains($0) }
+    /// Nobody who stood in it sees to the duties of it: neither who was hit, nor who saw it or is said to have done it.
+    private func leadersNotNamed(of unit: UnitID, _ named: Set<PersonID>) throws -> [PersonID] {
+        try care.staff.leaders(of: unit).filter { !named.contains($0) }
+    }
+
+    /// Who is passed over by whoever wants the leader above to see to it, whether they are there today or not.
+    private func nearestLeader(of person: PersonID, in unit: UnitID) throws -> PersonID {
+        let leaders = try care.staff.leaders(of: unit).filter { $0 != person }
+        guard leaders.count > 1 else { throw IncidentRefusal.nobodyAbove }
+        return leaders[0]
     }
 
     /// Whom it comes to that nobody stands above: their fellow leaders, who each lead a unit right under theirs; where there
     /// are none, themself, since a duty that is nobody's is worse (decision 105). None where nobody leads at all.
-    private func groupOfLeaders(over unit: UnitID, _ exposed: [PersonID]) throws -> [PersonID] {
+    private func groupOfLeaders(over unit: UnitID, _ named: Set<PersonID>) throws -> [PersonID] {
         guard let top = try care.staff.leaders(of: unit).last else { return [] }
-        let group = try care.store.leaders(under: top).filter { !exposed.contains($0) }
+        let group = try care.store.leaders(under: top).filter { !named.contains($0) }
         return group.isEmpty ? [top] : group
     }
 
-    private func leader(of person: PersonID, exposed: [PersonID], _ turn: Turn) throws -> PersonID? {
-        try caretakers(of: person, exposed, turn).leader(of: person)
-    }
-
     private func above(_ kept: IncidentStore.Kept, _ turn: Turn) throws -> PersonID? {
-        let exposed = try store.people(of: kept.incident, witnesses: false)
-        guard let first = exposed.first, let leader = kept.leader,
+        let named = try store.named(in: kept.incident)
+        guard let first = try store.people(of: kept.incident, witnesses: false).first, let leader = kept.leader,
             // A fellow leader has nobody above them in this, and is told again themself.
-            try !leadersNotHit(of: kept.unit, exposed).isEmpty
+            try !leadersNotNamed(of: kept.unit, named).isEmpty
         else { return kept.leader }
-        return try caretakers(of: first, exposed, turn).leader(above: leader, of: first) ?? leader
+        return try caretakers(of: first, named, turn).leader(above: leader, of: first) ?? leader
     }
 
     /// The leader hears of a duty when this step ends; kept with it in which message.

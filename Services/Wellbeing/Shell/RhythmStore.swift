@@ -51,22 +51,29 @@ struct RhythmStore {
         }.flatMap { $0 }
     }
 
-    func put(_ said: AbsenceChanged) throws(StoreError) {
+    /// - Parameter wake: when what they answer for is to be looked at as it begins; `nil` where it has begun.
+    func put(_ said: AbsenceChanged, wake: Timestamp?) throws(StoreError) {
         guard !said.isCancelled else {
             try database.run("DELETE FROM absence WHERE absence = :absence", ["absence": Value(said.absence)])
             return
         }
         let sql = """
-            INSERT INTO absence (absence, person, from_day, to_day)
-            VALUES (:absence, :person, :from, :to)
-                ON CONFLICT (absence) DO UPDATE SET from_day = :from, to_day = :to
+            INSERT INTO absence (absence, person, from_day, to_day, wake)
+            VALUES (:absence, :person, :from, :to, :wake)
+                ON CONFLICT (absence) DO UPDATE SET from_day = :from, to_day = :to, wake = :wake
             """
         try database.run(
             sql,
             [
                 "absence": Value(said.absence), "person": Value(said.person), "from": .text(said.from.description),
-                "to": .text(said.to.description),
+                "to": .text(said.to.description), "wake": Value(wake),
             ])
+    }
+
+    /// Those whose leave, told of beforehand, has begun; each leave once.
+    func leaving(at now: Timestamp) throws(StoreError) -> [PersonID] {
+        let sql = "UPDATE absence SET wake = NULL WHERE wake <= :now RETURNING person"
+        return try database.rows(sql, ["now": Value(now)]) { $0.id("person") }
     }
 
     /// Those of `people` who are away on that day.

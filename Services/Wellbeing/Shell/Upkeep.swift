@@ -75,6 +75,7 @@ struct Upkeep {
                 "DELETE FROM readiness WHERE case_id = :id",
                 "DELETE FROM prompt_further_case WHERE case_id = :id",
                 "UPDATE incident SET case_id = NULL WHERE case_id = :id",
+                "UPDATE incident SET passed_over = NULL WHERE passed_over = :id",
             ] {
                 erased += try database.run(sql, ["id": .text(identifier)])
             }

@@ -107,7 +107,7 @@ package final class WellbeingService: Service {
             try care.store.recheck(ledBy: before)
         case AbsenceChanged.type:
             let said = try event.body(AbsenceChanged.self)
-            try care.rhythms.put(said)
+            try care.rhythms.put(said, wake: begins(said, turn))
             try care.store.recheck(around: said.person)
         case StepDecided.type: try stepDecided(try event.body(StepDecided.self), at: event.time, turn)
         case CaseAssigned.type: try assigned(try event.body(CaseAssigned.self), at: event.time, turn)

@@ -255,6 +255,8 @@ struct WellbeingStore {
                  UNION ALL
                 SELECT min(wake) FROM rhythm
                  UNION ALL
+                SELECT min(wake) FROM absence WHERE wake IS NOT NULL
+                 UNION ALL
                 SELECT min(wake) FROM incident_duty WHERE wake IS NOT NULL
                  UNION ALL
                 SELECT 0 WHERE EXISTS (SELECT 1 FROM incident WHERE recheck = 1)

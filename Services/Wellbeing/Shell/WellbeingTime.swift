@@ -4,7 +4,16 @@ import WellbeingCore
 
 /// What time alone brings: clocks that have run, cases that stay red, rhythms that come round.
 extension WellbeingService {
+    /// When doors open on the first day of a leave that lies ahead.
+    func begins(_ absence: AbsenceChanged, _ turn: Turn) -> Timestamp? {
+        let day = Copenhagen.moment(absence.from)
+        guard day > turn.now else { return nil }
+        // Of a year that the calendar does not know, its first minute.
+        return (try? care.clock.wake(day)) ?? day
+    }
+
     func timePassed(_ turn: Turn) throws {
+        for person in try care.rhythms.leaving(at: turn.now) { try care.store.recheck(around: person) }
         for kept in try care.store.toRecheck(limit: Self.chunk) { try care.recheck(kept, turn) }
         for kept in try incidents.store.toRecheck(limit: Self.chunk) { try incidents.recheck(kept, turn) }
         for kept in try care.store.due(at: turn.now, limit: Self.promptChunk) { try care.timePassed(kept, turn) }

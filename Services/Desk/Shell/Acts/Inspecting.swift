@@ -77,14 +77,14 @@ extension Visit {
         whenAllHeard { [self] in
             var all = gathered
             for one in found {
-                guard let calls = heard(one.calls), let letters = heard(one.letters) else { return }
-                var note: ReadNote.Reply?
-                if let asked = one.note {
-                    guard let read = heard(asked) else { return }
-                    note = read
-                }
+                var losses: Set<InspectedLoss> = []
+                guard let calls = read(one.calls, &losses), let letters = read(one.letters, &losses),
+                    let note = one.note.map({ read($0, &losses) }) ?? .some(nil)
+                else { return }
                 all.append(
-                    InspectedLine(one.item, note: note, objections: calls.objections, letters: letters.letters))
+                    InspectedLine(
+                        one.item, note: note, objections: calls?.objections ?? [], letters: letters?.letters ?? [],
+                        loss: InspectedLoss.worst(losses)))
             }
             complete(left.dropFirst(found.count), all, then: body)
         }

@@ -31,7 +31,8 @@ extension Visit {
         }
     }
 
-    /// What there is in each case is asked first, its words after; one owner's silence, and there is no file at all.
+    /// What there is in each case is asked first, its words after; one owner's silence, and there is no file at all. What an
+    /// owner has lost is said in its place.
     private func gatherWords(of rows: [CaseRow], _ staff: NameBook) {
         let found = rows.map { row in
             (
@@ -42,17 +43,21 @@ extension Visit {
         whenAllHeard { [self] in
             var parts: [WordsAsked] = []
             for one in found {
-                guard let calls = heard(one.calls), let letters = heard(one.letters),
-                    let restrictions = heard(one.restrictions)
+                var losses: Set<InspectedLoss> = []
+                guard let calls = read(one.calls, &losses), let letters = read(one.letters, &losses),
+                    let restrictions = read(one.restrictions, &losses)
                 else { return }
                 let id = one.row.case
+                var words = InspectedWords(one.row)
+                words.lose(losses)
                 parts.append(
                     WordsAsked(
-                        words: InspectedWords(one.row),
-                        notes: calls.notes.map { ask(ReadNote(note: $0.note, version: $0.version)) },
-                        objections: calls.objections.map { ask(ShowObjection(case: id, objection: $0.objection)) },
-                        letters: letters.letters.filter { $0.kind.isToCitizen && $0.state == .sent }
-                            .map { ask(ReadLetter(case: id, letter: $0.letter)) },
+                        words: words,
+                        notes: calls?.notes.map { ask(ReadNote(note: $0.note, version: $0.version)) } ?? [],
+                        objections: calls?.objections.map { ask(ShowObjection(case: id, objection: $0.objection)) }
+                            ?? [],
+                        letters: letters?.letters.filter { $0.kind.isToCitizen && $0.state == .sent }
+                            .map { ask(ReadLetter(case: id, letter: $0.letter)) } ?? [],
                         restrictions: restrictions))
             }
             whenAllHeard { [self] in sendWords(parts, staff) }
@@ -62,21 +67,23 @@ extension Visit {
     private func sendWords(_ parts: [WordsAsked], _ staff: NameBook) {
         var parts = parts
         for index in parts.indices {
+            var losses: Set<InspectedLoss> = []
             for note in parts[index].notes {
-                guard let note = heard(note) else { return }
-                parts[index].words.add(note)
+                guard let note = read(note, &losses) else { return }
+                if let note { parts[index].words.add(note) }
             }
             for objection in parts[index].objections {
-                guard let objection = heard(objection) else { return }
-                parts[index].words.add(objection)
+                guard let objection = read(objection, &losses) else { return }
+                if let objection { parts[index].words.add(objection) }
             }
             for letter in parts[index].letters {
-                guard let letter = heard(letter) else { return }
-                parts[index].words.add(letter)
+                guard let letter = read(letter, &losses) else { return }
+                if let letter { parts[index].words.add(letter) }
             }
-            for row in parts[index].restrictions.restrictions { parts[index].words.add(row) }
+            for row in parts[index].restrictions?.restrictions ?? [] { parts[index].words.add(row) }
+            parts[index].words.lose(losses)
         }
-        let older = parts.indices.filter { parts[$0].restrictions.leftOut > 0 }
+        let older = parts.indices.filter { parts[$0].restrictions?.leftOut ?? 0 > 0 }
         sendWithOlder(parts, older, staff)
     }
 
@@ -94,21 +101,35 @@ extension Visit {
                 index: index,
                 reply: ask(
                     ShowRestrictions(
-                        case: part.words.row.case, before: part.restrictions.restrictions.last?.restriction))
+                        case: part.words.row.case, before: part.restrictions?.restrictions.last?.restriction))
             )
         }
         whenAllHeard { [self] in
             var parts = parts
             for one in asked {
-                guard let reply = heard(one.reply) else { return }
+                var losses: Set<InspectedLoss> = []
+                guard let reply = read(one.reply, &losses) else { return }
                 parts[one.index].restrictions = reply
-                for row in reply.restrictions { parts[one.index].words.add(row) }
+                for row in reply?.restrictions ?? [] { parts[one.index].words.add(row) }
+                parts[one.index].words.lose(losses)
             }
             sendWithOlder(
                 parts,
-                older.filter { parts[$0].restrictions.leftOut > 0 && !parts[$0].restrictions.restrictions.isEmpty },
-                staff)
+                older.filter { index in
+                    guard let reply = parts[index].restrictions else { return false }
+                    return reply.leftOut > 0 && !reply.restrictions.isEmpty
+                }, staff)
         }
+    }
+
+    /// What an owner said of one case among many: nothing where that is lost, which is noted in `losses`; `nil` when it said no
+    /// for another reason or nothing, and then that is what is answered.
+    func read<Reply: Sendable>(_ part: Part<Reply>, _ losses: inout Set<InspectedLoss>) -> Reply?? {
+        if let loss = InspectedLoss(refusal: part.heard.refusal) {
+            losses.insert(loss)
+            return .some(nil)
+        }
+        return heard(part).map(Reply?.some)
     }
 
     /// What an owner said; `nil` when it said no or nothing, and then that is what is answered.
@@ -128,5 +149,6 @@ private struct WordsAsked {
     let notes: [Part<ReadNote.Reply>]
     let objections: [Part<ShowObjection.Reply>]
     let letters: [Part<ReadLetter.Reply>]
-    var restrictions: ShowRestrictions.Reply
+    /// Absent where they are lost.
+    var restrictions: ShowRestrictions.Reply?
 }

@@ -178,10 +178,14 @@ struct CareTasks {
                 <p><a class="alone" href="/trivsel/holdte">\(Wording.Desk.careAnsweredAll)</a></p>
                 """
         }
+        // An order that nobody wants any more stands unfolded for a while.
+        let ordered = (heard.value?.prompts ?? []).filter {
+            $0.isOrderedInVain && ($0.answeredAt ?? $0.asked) > now.adding(hours: -24 * PromptRow.daysToCancel)
+        }
         return Pieces.section(
             Wording.Desk.careAnsweredHead, id: "answered",
             """
-            <details class="more"><summary>\(Wording.Desk.careAnsweredOpen)</summary>
+            \(ordered.isEmpty ? HTML.empty : lines(ordered))<details class="more"><summary>\(Wording.Desk.careAnsweredOpen)</summary>
             \(content)
             </details>
             """)
@@ -194,11 +198,16 @@ struct CareTasks {
                 row.unit.map { unit in "\(Wording.Desk.careTeam(staff.name(of: unit)))" } ?? with(row.person)
             return """
                 <li><p>\(who): \(Wording.Desk.careLine(row.care ?? .oneToOne, row.cause, talks: row.talks)) \
-                \(Wording.Desk.answered(row))</p>
+                \(Wording.Desk.answered(row))\(toCancel(row))</p>
                 \(takeBack(row))</li>
                 """
         }
         return "<ul class=\"plain\">\(items)</ul>"
+    }
+
+    private func toCancel(_ row: PromptRow) -> HTML {
+        guard row.isOrderedInVain, let provider = row.provider else { return .empty }
+        return " <strong>\(Wording.Desk.careToCancel(provider))</strong>"
     }
 
     private func with(_ person: PersonID) -> HTML {

@@ -61,7 +61,15 @@ package struct IncidentPage {
                     people(parts).html(
                         "exposed", Wording.Desk.incidentExposed, Wording.Desk.incidentExposedHint),
                     people(parts).html(
-                        "witness", Wording.Desk.incidentWitness, nil),
+                        "witness", Wording.Desk.incidentWitness, Wording.Desk.incidentWitnessHint),
+                    parts.more(
+                        Wording.Desk.incidentFollow, ["follow"],
+                        parts.radios(
+                            "follow", Wording.Desk.incidentFollowWho,
+                            [
+                                ("nearest", Wording.Desk.incidentFollowNearest),
+                                ("above", Wording.Desk.incidentFollowAbove),
+                            ], hint: Wording.Desk.incidentFollowHint)),
                     parts.more(
                         Wording.Desk.incidentWhen,
                         ["happened-day", "happened-month", "happened-year", "happened-hour", "happened-minute"],
