@@ -200,5 +200,7 @@ enum IntakeSchema {
         Erasing.migration,
         FormalStore.ofTelling,
         ChangeStore.calledOff,
+        FormalStore.ofNotices,
+        IntakeWords.ofProtection,
     ]
 }
