@@ -133,8 +133,8 @@ package struct CasePage {
 
     private var duty: String {
         NextDuty.sentence(
-            for: shown, calls: calls.value?.calls, isOnHold: calls.refusal == CallRefusal.onHoldCode, staff: staff,
-            at: now)
+            for: shown, calls: calls.value?.calls, isOnHold: calls.refusal == CallRefusal.onHoldCode,
+            hasNote: calls.value?.notes.isEmpty != true, staff: staff, at: now)
     }
 
     private var owed: CallRow? { OwedCalls.inOrder(calls.value?.calls ?? [], at: now).first }
