@@ -8,8 +8,11 @@ extension Wording {
     }
 
     /// Something begins to wait for the reader, or should have been done by now; of what is late the leader above hears too.
+    ///
+    /// - Parameter awayUntil: until when whoever it is up to is away, where that is past the time.
     package static func waiting(
-        _ kind: WaitingKind, _ stage: WaitingStage, about case: CaseID, due: Timestamp?, at now: Timestamp
+        _ kind: WaitingKind, _ stage: WaitingStage, about case: CaseID, due: Timestamp?, awayUntil: CivilDay? = nil,
+        at now: Timestamp
     ) -> StaffMessage {
         let what = Desk.waiting(kind)
         let isQuestion = what.last == "?"
@@ -58,7 +61,14 @@ extension Wording {
             }
         return StaffMessage(
             subject: "Genklang: \(subject)",
-            paragraphs: [lines.filter { !$0.isEmpty }.joined(separator: " "), lookUp(`case`)])
+            paragraphs: [
+                (lines + [awayUntil.map(away) ?? ""]).filter { !$0.isEmpty }.joined(separator: " "), lookUp(`case`),
+            ])
+    }
+
+    private static func away(until day: CivilDay) -> String {
+        "Den, det er op til, er fraværende til \(shortDay(day)). Giv det til en anden på den formelle vej i sagen, eller giv borgeren en "
+            + "ny frist."
     }
 
     /// Much waits for the reader at once: how much, and where it stands.
