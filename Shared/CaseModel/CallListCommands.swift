@@ -59,11 +59,19 @@ package struct CallContact: Codable, Hashable, Sendable {
     package let suits: String?
     /// A number from the citizen's mail, where the case has none: nobody has checked it.
     package let mailPhone: String?
+    /// Ways in which the citizen may not reach us now, by a decision in this case or another of theirs; absent when none is closed,
+    /// and from an Intake of an older release.
+    package let closedWays: [ContactWay]?
+    /// Whether another of the citizen's cases stands on red. Absent: no.
+    package let isRedElsewhere: Bool?
 
     package init(
         name: String?, phone: String?, interpreter: Bool = false, language: String? = nil, speakers: [Speaker] = [],
-        isChild: Bool = false, entrance: [PersonID] = [], suits: String? = nil, mailPhone: String? = nil
+        isChild: Bool = false, entrance: [PersonID] = [], suits: String? = nil, mailPhone: String? = nil,
+        closedWays: [ContactWay]? = nil, isRedElsewhere: Bool? = nil
     ) {
+        self.closedWays = closedWays
+        self.isRedElsewhere = isRedElsewhere
         self.mailPhone = mailPhone
         self.suits = suits
         self.name = name

@@ -97,13 +97,17 @@ package struct CallRow: Codable, Hashable, Sendable {
     package let policy: String?
     /// The unit that promised it, when the case is another's by now; absent while it is the same.
     package let promisedBy: UnitID?
+    /// When the citizen answered a note of the case, the first time of those that nobody has read; absent when all are read, of a
+    /// call that nobody owes any more, and from a Callback of an older release.
+    package let answered: Timestamp?
 
     package init(
         case: CaseID, callback: CallbackID, unit: UnitID, assigned: PersonID?, reason: CallReason, target: Deadline,
         limit: Deadline, state: CallState, attempts: Int, step: Step?, wish: CallWish? = nil,
         appointed: Timestamp? = nil, appointedForm: TalkForm? = nil, kind: ContactKind? = nil, policy: String? = nil,
-        promisedBy: UnitID? = nil
+        promisedBy: UnitID? = nil, answered: Timestamp? = nil
     ) {
+        self.answered = answered
         self.appointedForm = appointedForm
         self.promisedBy = promisedBy
         self.policy = policy

@@ -48,12 +48,15 @@ package struct Pinged: BusEvent {
     package let agreed: AppointedHour?
     /// Whether the citizen is to know beforehand when we ring, and no hour is agreed. Absent: no.
     package let isToBeAgreed: Bool?
+    /// Whether whoever was to ring does not work here any more, so that those who are told must find another. Absent: no.
+    package let isCallerGone: Bool?
 
     package init(
         case: CaseID, callback: CallbackID, stage: PingStage, recipients: [PersonID], due: Timestamp,
         validUntil: Timestamp, instance: Int? = nil, digested: [PersonID]? = nil, reason: CallReason? = nil,
-        agreed: AppointedHour? = nil, isToBeAgreed: Bool? = nil
+        agreed: AppointedHour? = nil, isToBeAgreed: Bool? = nil, isCallerGone: Bool? = nil
     ) {
+        self.isCallerGone = isCallerGone
         self.isToBeAgreed = isToBeAgreed
         self.agreed = agreed
         self.reason = reason

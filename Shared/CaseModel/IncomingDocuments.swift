@@ -65,8 +65,26 @@ package struct DocumentReceived: BusEvent {
 package struct AnswerReceived: BusEvent {
     package static let type = EventType(rawValue: "dk.genklang.callback.answer-received.v1")
     package let document: IncomingDocument
+    /// The talk that is agreed with the citizen for today or the next working day, and who is to hear before it that they have
+    /// written; absent where none is, and from an older release.
+    package let ahead: TalkAhead?
 
-    package init(_ document: IncomingDocument) { self.document = document }
+    package init(_ document: IncomingDocument, ahead: TalkAhead? = nil) {
+        self.document = document
+        self.ahead = ahead
+    }
+
+    package struct TalkAhead: Codable, Hashable, Sendable {
+        package let callback: CallbackID
+        package let recipients: [PersonID]
+        package let agreed: AppointedHour
+
+        package init(callback: CallbackID, recipients: [PersonID], agreed: AppointedHour) {
+            self.callback = callback
+            self.recipients = recipients
+            self.agreed = agreed
+        }
+    }
 }
 
 /// A document that came in lies where the municipality's case system collects; what keeps it from being laid there anew

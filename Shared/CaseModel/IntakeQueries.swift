@@ -190,13 +190,20 @@ package struct ShowCallerCard: ServiceCommand {
         package let phoneCorrectedAt: Timestamp?
         /// A number that the citizen has written in the mail, where the case has none: nobody has checked it.
         package let mailPhone: String?
+        /// How the citizen may reach us, where that is restricted or about to be; absent when it is not.
+        package let restrictions: [StandingRestriction]?
+        /// What holds by another case of the citizen's; absent when nothing does.
+        package let elsewhere: HoldsElsewhere?
 
         package init(
             name: String?, phone: String?, summary: String, points: [String], pointsHandedOn: Int,
             offers: [SupportOffer], step: Step?, wishes: CallWishes? = nil, entrance: [PersonID]? = nil,
             surroundings: CitizenSurroundings? = nil, change: ComingChange? = nil, forwardedTo: String? = nil,
-            phoneCorrectedAt: Timestamp? = nil, mailPhone: String? = nil, returnedBy: String? = nil
+            phoneCorrectedAt: Timestamp? = nil, mailPhone: String? = nil, returnedBy: String? = nil,
+            restrictions: [StandingRestriction]? = nil, elsewhere: HoldsElsewhere? = nil
         ) {
+            self.restrictions = restrictions
+            self.elsewhere = elsewhere
             self.returnedBy = returnedBy
             self.mailPhone = mailPhone
             self.phoneCorrectedAt = phoneCorrectedAt

@@ -108,7 +108,10 @@ package struct SearchWords: Hashable, Sendable {
     }
 
     /// The eight digits of a Danish telephone number, when that and nothing else is typed.
-    private static func telephone(_ text: String) -> String? {
+    private static func telephone(_ typed: String) -> String? {
+        let groups = typed.split(separator: "-", omittingEmptySubsequences: false).map(\.count)
+        // A number in pairs or in two halves; with other strokes in it, it is a day.
+        let text = groups == [2, 2, 2, 2] || groups == [4, 4] ? typed.filter { $0 != "-" } : typed
         guard text.allSatisfy({ $0 == " " || $0 == "+" || ("0"..."9").contains($0) }) else { return nil }
         let digits = text.filter { $0 != " " && $0 != "+" }
         let isNumber =

@@ -26,11 +26,15 @@ package struct Waited: BusEvent {
     package let recipients: [PersonID]
     /// Those of the recipients who hear of it with other things in one message, `WaitedTogether`; absent: nobody.
     package let gathered: [PersonID]?
+    /// The last day on which whoever it is up to is away, where that is no earlier than `due`: then somebody else must do it. Absent
+    /// otherwise, and from an older release.
+    package let awayUntil: CivilDay?
 
     package init(
         case: CaseID, kind: WaitingKind, stage: WaitingStage, since: Timestamp, due: Timestamp?,
-        recipients: [PersonID], gathered: [PersonID]? = nil
+        recipients: [PersonID], gathered: [PersonID]? = nil, awayUntil: CivilDay? = nil
     ) {
+        self.awayUntil = awayUntil
         self.case = `case`
         self.kind = kind
         self.stage = stage

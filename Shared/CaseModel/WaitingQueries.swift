@@ -18,11 +18,18 @@ package struct ListWaiting: ServiceCommand {
         package let rows: [WaitingRow]
         /// How many more there are.
         package let leftOut: Int
+        /// Since when what Intake has said has not reached the others, when that is longer than a moment: who is to ring about a case that
+        /// came after it has not heard of it. Absent when it reaches them, and from an older release.
+        package let unheardSince: Timestamp?
 
-        package init(rows: [WaitingRow], leftOut: Int) {
+        package init(rows: [WaitingRow], leftOut: Int, unheardSince: Timestamp? = nil) {
             self.rows = rows
             self.leftOut = leftOut
+            self.unheardSince = unheardSince
         }
+
+        /// What has waited for less is on its way.
+        package static let patienceSeconds: Int64 = 300
     }
 }
 

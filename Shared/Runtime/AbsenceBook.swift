@@ -39,6 +39,26 @@ package struct AbsenceBook {
         return try database.first(sql, ["person": Value(person), "day": .text("\(day)")]) { _ in true } ?? false
     }
 
+    /// The last day on which somebody is away without a break; `nil` when they are here on that day.
+    package func awayUntil(_ person: PersonID, on day: CivilDay) throws(StoreError) -> CivilDay? {
+        let sql = """
+            SELECT to_day
+              FROM absence
+             WHERE person = :person AND from_day <= :day AND to_day >= :day
+             ORDER BY to_day DESC
+             LIMIT 1
+            """
+        var last: CivilDay?
+        var next = day
+        while let end = try database.first(
+            sql, ["person": Value(person), "day": .text("\(next)")], { $0.day("to_day") })
+        {
+            last = end
+            next = end.adding(days: 1)
+        }
+        return last
+    }
+
     /// Those of `people` who are away on that day.
     package func away(among people: [PersonID], on day: CivilDay) throws(StoreError) -> Set<PersonID> {
         var away: Set<PersonID> = []

@@ -96,6 +96,18 @@ package struct Outbox {
             """
         return try database.first(sql, ["last": .integer(try last())]) { $0.integer("number") } ?? 0
     }
+
+    /// When the first thing of this epoch was said that the bus does not have on disk, in milliseconds UTC; `nil` when it has all.
+    package func oldestUnsent() throws(StoreError) -> Int64? {
+        let sql = """
+            SELECT at
+              FROM outbox
+             WHERE epoch = (SELECT value FROM meta WHERE key = 'epoch') AND sent = 0
+             ORDER BY number
+             LIMIT 1
+            """
+        return try database.first(sql) { $0.optionalInteger("at") } ?? nil
+    }
 }
 
 // What becomes of it in the end.

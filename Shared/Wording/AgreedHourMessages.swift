@@ -109,6 +109,19 @@ extension Wording {
             ])
     }
 
+    /// The citizen has written before the hour that is agreed with them; what they wrote stands in Genklang.
+    package static func answered(
+        about case: CaseID, before agreed: AppointedHour, at now: Timestamp
+    ) -> StaffMessage {
+        let what = noun(agreed.form)
+        return StaffMessage(
+            subject: "Genklang: en borger har svaret før et aftalt \(what)",
+            paragraphs: [
+                "Borgeren har svaret på et brev. \(told(agreed, at: now)) Læs svaret først: det kan handle om aftalen.",
+                lookUp(`case`),
+            ])
+    }
+
     private static func noun(_ form: TalkForm) -> String { form == .call ? "opkald" : "møde" }
 
     private static func told(_ hour: AppointedHour, at now: Timestamp) -> String {

@@ -17,11 +17,15 @@ package enum CallListWords {
         /// The one way in that has been agreed for the citizen, by name.
         package let entrance: [String]
         package let attempts: Int
+        /// When the citizen answered a note and nobody has read it; absent when there is nothing to read.
+        package let answered: Timestamp?
 
         package init(
             case: CaseID, contact: CallContact?, reason: CallReason, due: Timestamp, isOverdue: Bool,
-            agreed: AgreedHour?, wish: CallWish?, caller: String?, entrance: [String], attempts: Int
+            agreed: AgreedHour?, wish: CallWish?, caller: String?, entrance: [String], attempts: Int,
+            answered: Timestamp? = nil
         ) {
+            self.answered = answered
             self.case = `case`
             self.contact = contact
             self.reason = reason
@@ -93,6 +97,19 @@ package enum CallListWords {
         }
         if let wish = line.wish, let said = Wording.Desk.wishIs(wish) { lines.append(said) }
         if let suits = line.contact?.suits { lines.append("Borgeren har skrevet, hvornår det passer: \(suits)") }
+        if let answered = line.answered {
+            lines.append(
+                "Borgeren har skrevet til os \(Wording.moment(answered)), og ingen har læst det. Læs det i Genklang, når det virker"
+            )
+        }
+        if let ways = line.contact?.closedWays {
+            let what = ways.map(Wording.Desk.choice).joined(separator: ", ").lowercased()
+            lines.append(
+                "Kontakten er begrænset (\(what)): hold dig til afgørelsen, og spørg lederen, hvis du ikke kender den")
+        }
+        if line.contact?.isRedElsewhere == true {
+            lines.append("Borgeren har en anden sag, hvor samarbejdet er på rødt trin")
+        }
         if !line.entrance.isEmpty {
             lines.append("Fast indgang for borgeren: \(line.entrance.joined(separator: ", ")). Spørg først.")
         }

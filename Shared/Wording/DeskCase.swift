@@ -38,6 +38,8 @@ extension Wording.Desk {
     package static let leftOut = "Sagen har flere ældre hændelser, end der er vist her."
     package static let missing = "Før sagen kan slutte, mangler"
     package static let closedCase = "Sagen er afsluttet. Gør borgeren indsigelse, åbnes den igen."
+    package static let closedWithoutNote =
+        "Sagen er afsluttet uden et notat. Er borgeren ikke enig i svaret, så registrér det som en ny henvendelse, og saml de to sager."
     package static let objections = "Indsigelser"
     package static let objectionHead = "Borgeren siger, at notatet ikke er rigtigt"
     package static let objectionHint = "Skriv det med borgerens egne ord. Sagen åbnes, og vi ringer igen."

@@ -100,6 +100,7 @@ extension Wording.Desk {
         case "show": "Åbnede sagen"
         case "call-contact": "Skrev borgerens navn og nummer på enhedens liste over opkald"
         case "entrance": "Fik at vide, at borgeren har en fast indgang"
+        case "holds-elsewhere": "Fik i en anden sag at vide, at kontakten er begrænset eller samarbejdet på rødt trin"
         case "give-entrance": "Gav henvendelsen til den faste indgang"
         case "set-aside": "Vurderede, at det ikke er en klage"
         case "take-up": "Vurderede, at det er en klage alligevel"

@@ -34,6 +34,9 @@ extension Wording.Desk {
     }
     package static let formalNow = "Står nu"
     package static let formalTurn = "Det er op til"
+    package static let formalTurnAway =
+        "Den, det er op til, er fraværende til efter fristen. Giv det til en anden nedenfor, eller giv borgeren en ny frist."
+    package static let formalTurnGone = "Den, det er op til, er her ikke længere. Giv det til en anden nedenfor."
     package static let formalConcerns = "Klagen"
 
     // The time

@@ -56,8 +56,15 @@ extension Wording.Desk {
     // Absence
     package static let absence = "Fravær"
     package static func awayUntil(_ day: CivilDay) -> String { "fraværende til \(Wording.shortDay(day))" }
+    /// Said of a colleague who does not work here any more.
+    package static let gone = "er her ikke længere"
     package static let away = "Fraværende"
     package static let awayNone = "Ingen, der skylder et opkald, er fraværende i dag."
+    package static func goneOwes(_ name: String, owed: Int, overdue: Int) -> String {
+        let calls = owed == 1 ? "1 opkald" : "\(owed) opkald"
+        let late = overdue > 0 ? ", heraf \(overdue) overskredet" : ""
+        return "\(name) \(gone) og skylder \(calls)\(late)."
+    }
     package static func awayOwes(_ name: String, until day: CivilDay, owed: Int, overdue: Int) -> String {
         let calls = owed == 1 ? "1 opkald" : "\(owed) opkald"
         let late = overdue > 0 ? ", heraf \(overdue) overskredet" : ""

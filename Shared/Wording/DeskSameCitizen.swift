@@ -41,6 +41,7 @@ extension Wording.Desk {
     package static func entranceGiven(_ name: String) -> String {
         "Henvendelsen er givet til \(name), som er borgerens faste indgang."
     }
+    package static let entranceGone = "Spørg lederen, hvem borgeren skal have i stedet."
     package static let entranceLater =
         "Registrér henvendelsen. Så kan du give den videre fra “Samme borger” på sagen."
 

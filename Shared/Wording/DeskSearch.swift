@@ -5,8 +5,8 @@ extension Wording.Desk {
     package static let search = "Søg"
     package static let searchWords = "Hvad leder du efter?"
     package static let searchHint =
-        "Skriv begyndelsen af ét eller flere ord: et navn, en adresse, et telefonnummer, eller noget fra sagen eller et "
-        + "notat. Det, du søger efter, bliver gemt i loggen."
+        "Skriv begyndelsen af ét eller flere ord: et navn, en adresse, en mailadresse, et telefonnummer, eller noget fra sagen "
+        + "eller et notat. En beskyttet adresse bliver ikke fundet. Det, du søger efter, bliver gemt i loggen."
     package static let searchButton = "Find"
     package static let found = "Fundet"
     package static let foundNone = "Ingen af de sager, du har adgang til, passer på det. Prøv færre eller andre ord."

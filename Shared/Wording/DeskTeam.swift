@@ -126,6 +126,14 @@ extension Wording.Desk {
         """
     }
 
+    /// What was registered reaches nobody: the bus takes nothing in.
+    package static func unheard(since when: String) -> String {
+        """
+        Det, der er registreret siden \(when), er ikke nået frem til resten af systemet. Nye klager står ikke på nogens liste, og ingen \
+        får besked om dem. Tal selv sammen om, hvem der ringer, gem, hvad I skriver, og sig det til jeres it-drift.
+        """
+    }
+
     package static let tickUnknown = """
         Det kan ikke ses lige nu, om påmindelserne kører. Hold selv øje med fristerne, og prøv igen om lidt.
         """

@@ -67,7 +67,7 @@ extension Wording {
         package static let wishHead = "Sådan vil jeg gerne have det"
         package static let wish = "Hvad vil du gerne have?"
         package static let wishHint =
-            "Vælger du et opkald, kan du altid skifte mening og få klagen behandlet skriftligt."
+            "Vælger du et opkald, kan du altid skifte mening og få klagen behandlet skriftligt. Er du anonym, skal du ikke vælge."
         package static func choice(_ wish: HandlingWish) -> String {
             switch wish {
             case .call: "At I ringer til mig"

@@ -36,6 +36,14 @@ package struct StaffMessage: Codable, Hashable, Sendable {
         StaffMessage(subject: subject, paragraphs: paragraphs, invitation: invitation, place: place)
     }
 
+    /// The same message, and why it comes to whoever reads it: nobody is left to ring.
+    package var withoutCaller: StaffMessage {
+        let why = "Den, der skulle ringe, er her ikke længere. Giv opkaldet til en anden, eller ring selv."
+        return StaffMessage(
+            subject: subject, paragraphs: [paragraphs[0], why] + paragraphs.dropFirst(), invitation: invitation,
+            place: place)
+    }
+
     /// The same message with a way to its list. The address is that of the list alone: nobody and no case stands in it.
     ///
     /// - Parameter page: where the pages are met, without a path; empty where nobody has said.

@@ -8,6 +8,8 @@ extension Wording {
         case unit = "Enhed"
         case citizen = "Borger"
         case phone = "Telefon"
+        case unreadAnswer = "Svar fra borgeren"
+        case restriction = "Begrænset kontakt"
         case around = "Omkring borgeren"
         case representative = "Taler for borgeren eller må høre"
         case email = "E-mail"

@@ -9,10 +9,12 @@ extension Wording {
 
     /// Something begins to wait for the reader, or should have been done by now; of what is late the leader above hears too.
     ///
-    /// - Parameter appealDay: the last day to complain that a written answer names and that has come.
+    /// - Parameters:
+    ///   - awayUntil: until when whoever it is up to is away, where that is past the time.
+    ///   - appealDay: the last day to complain that a written answer names and that has come.
     package static func waiting(
-        _ kind: WaitingKind, _ stage: WaitingStage, about case: CaseID, due: Timestamp?, at now: Timestamp,
-        appealDay: CivilDay? = nil
+        _ kind: WaitingKind, _ stage: WaitingStage, about case: CaseID, due: Timestamp?, awayUntil: CivilDay? = nil,
+        at now: Timestamp, appealDay: CivilDay? = nil
     ) -> StaffMessage {
         let what = appealDay.map { Desk.appealDayCome($0) } ?? Desk.waiting(kind)
         let isQuestion = what.last == "?"
@@ -61,7 +63,14 @@ extension Wording {
             }
         return StaffMessage(
             subject: "Genklang: \(subject)",
-            paragraphs: [lines.filter { !$0.isEmpty }.joined(separator: " "), lookUp(`case`)])
+            paragraphs: [
+                (lines + [awayUntil.map(away) ?? ""]).filter { !$0.isEmpty }.joined(separator: " "), lookUp(`case`),
+            ])
+    }
+
+    private static func away(until day: CivilDay) -> String {
+        "Den, det er op til, er fraværende til \(shortDay(day)). Giv det til en anden på den formelle vej i sagen, eller giv borgeren en "
+            + "ny frist."
     }
 
     /// Much waits for the reader at once: how much, and where it stands.

@@ -110,6 +110,42 @@ import Wire
         #expect(!later.contains("Astrid") && later.contains("OVERSKREDET: skulle være ringet senest"))
     }
 
+    @Test(
+        "R-088 R-043 the list says how contact is restricted, that the citizen has written, and who is not here any more"
+    )
+    func holds() throws {
+        let house = try House()
+        house.contacts["K-1"] = CallContact(
+            name: "Astrid Påhit", phone: "22 99 00 12", entrance: ["P-5"], closedWays: [.phone], isRedElsewhere: true)
+        try house.bench.register("K-1")
+        let filed = try house.bench.ask(
+            RecordConversation(
+                case: "K-1", note: .plain, outcome: .newTalk, nextTalkAt: "2026-11-26T09:00+01:00",
+                recognised: Recognition(how: .knownNumber)), as: .caseworker)
+        let code = try house.bench.ask(ReadNote(note: filed.note, version: 1), by: .notifier).answerCode
+        _ = try house.bench.ask(AnswerNote(code: #require(code), kind: .reply, text: "Nej."), by: .public)
+        for person in ["P-1", "P-5"] as [PersonID] {
+            try house.bench.hear(
+                PersonChanged(person: person, unit: "U-1", roles: [.caseworker], isActive: false), from: .directory,
+                about: person)
+        }
+        try house.bench.wait(until: "2026-11-24T10:05+01:00")
+        let text = try house.list()
+        for part in [
+            "Kontakten er begrænset (telefon)", "Borgeren har en anden sag, hvor samarbejdet er på rødt trin",
+            "Borgeren har skrevet til os tirsdag den 24. november 2026", "Ringer: Mette Rønne (er her ikke længere)",
+            "Fast indgang for borgeren: Ahmed Prøve (er her ikke længere)",
+        ] { #expect(text.contains(part), "\(part)") }
+        #expect(!text.contains("Nej."))
+        // What is decided of the restriction is asked for anew at once.
+        house.contacts["K-1"] = CallContact(name: "Astrid Påhit", phone: "22 99 00 12")
+        try house.bench.hear(
+            RestrictionChanged(case: "K-1", restriction: "W-1", state: .ended, proposedBy: "P-2", lastDay: nil),
+            from: .intake, about: "K-1" as CaseID)
+        try house.bench.wait(until: "2026-11-24T10:10+01:00")
+        #expect(try !house.list().contains("begrænset"))
+    }
+
     @Test func `a number that is put right is asked for anew, and so is everything once a day`() throws {
         let house = try House()
         try house.bench.register("K-1")

@@ -14,7 +14,9 @@ import Testing
         #expect(try SearchWords(typed).words == words)
     }
 
-    @Test(arguments: ["12345678", "12 34 56 78", "+45 12 34 56 78", "004512345678", "45 12345678"])
+    @Test(arguments: [
+        "12345678", "12 34 56 78", "+45 12 34 56 78", "004512345678", "45 12345678", "12-34-56-78", "1234-5678",
+    ])
     func `a telephone number is one word, however it is spaced and with or without its country`(typed: String) throws {
         #expect(try SearchWords(typed).words == ["12345678"])
     }

@@ -19,12 +19,29 @@ struct FormalPageTests {
                 person: "P-dirk", name: "Dirk Direktør", title: "Direktør", unit: "U-nord", roles: [.director],
                 isActive: true),
         ])
+    /// The same, with the director away.
+    private static let withoutDirk = NameBook(
+        units: staff.units, people: staff.people,
+        absences: [Absence(absence: "V-1", person: "P-dirk", from: "2026-11-20", to: "2026-12-11")])
+
+    @Test(
+        "R-015 R-017 where whoever's turn it is is away past the last day, the page says so, and that it can be given on"
+    )
+    func turnAway() {
+        let text = page(.withDirector, turn: "P-dirk", as: .lone, staff: Self.withoutDirk).text
+        #expect(text.contains("Dirk Direktør (fraværende til 11. december 2026)"))
+        #expect(text.contains("Den, det er op til, er fraværende til efter fristen. Giv det til en anden nedenfor"))
+        let later = page(
+            .withDirector, turn: "P-dirk", as: .lone, due: "2026-12-21T16:00+01:00", staff: Self.withoutDirk
+        ).text
+        #expect(later.contains("(fraværende til") && !later.contains("til efter fristen"))
+    }
 
     private func page(
         _ stage: ReplyStage?, turn: PersonID?, as viewer: Viewer, due: Timestamp = "2026-12-07T16:00+01:00",
         reason: String? = nil, tellBy: Timestamp? = nil, told: Timestamp? = nil, mayGoFormal: Bool? = nil,
         letter: CopyStanding? = nil, faults: [FieldFault] = [],
-        typed: Answers = Answers(["command": "D-1"])
+        typed: Answers = Answers(["command": "D-1"]), staff: NameBook = Self.staff
     ) -> HTML {
         let acts = [
             ReplyAct(kind: .examined, by: "P-lone", at: monday, version: nil, words: "Beskeden gik <tabt>."),
@@ -46,7 +63,7 @@ struct FormalPageTests {
             frame: Frame(
                 name: "Lone Ågård", viewer: viewer, formToken: "form-token", current: "case.formal.show",
                 path: ["side"]),
-            shown: shown, staff: Self.staff, now: monday, forms: { _ in FormParts(answers: typed, faults: faults) },
+            shown: shown, staff: staff, now: monday, forms: { _ in FormParts(answers: typed, faults: faults) },
             faults: faults
         ).html
     }

@@ -8,7 +8,7 @@ struct NextDutyTests {
         calls: [CallRow]? = [], handovers: [HandoverRow] = [], missing: [String] = [], isClosed: Bool = false,
         isHistory: Bool = false, forwardings: [ForwardingRow] = [], reply: ReplyToJudge? = nil,
         citizen: Citizen? = nil, speaker: String? = nil, ending: Ending? = nil, returnedBy: String? = nil,
-        appealDay: CivilDay? = nil, replyLetter: CopyStanding? = nil
+        appealDay: CivilDay? = nil, replyLetter: CopyStanding? = nil, hasNote: Bool = true
     ) -> String {
         let representative = speaker.map {
             RepresentativeRow(
@@ -26,7 +26,14 @@ struct NextDutyTests {
             surroundings: representative.map { CitizenSurroundings(representatives: [$0]) },
             context: CaseContext(forwardings: forwardings, reply: reply, returnedBy: returnedBy),
             appealDay: appealDay, ending: ending, replyLetter: replyLetter)
-        return NextDuty.sentence(for: shown, calls: calls, staff: .north, at: monday)
+        return NextDuty.sentence(for: shown, calls: calls, hasNote: hasNote, staff: .north, at: monday)
+    }
+
+    @Test("R-074 of a closed case without a note it is said what can be done, since there is nothing to object to")
+    func closedWithoutNote() {
+        #expect(sentence(isClosed: true).contains("Gør borgeren indsigelse, åbnes den igen."))
+        let without = sentence(isClosed: true, hasNote: false)
+        #expect(without.contains("registrér det som en ny henvendelse") && !without.contains("indsigelse"))
     }
 
     private func call(_ reason: CallReason, due: Timestamp = "2026-11-23T11:20+01:00", state: CallState = .awaited)

@@ -68,12 +68,31 @@ import Wire
         #expect(try desk.said(Waited.self).filter { $0.kind == .extensionToTell }.isEmpty)
     }
 
+    @Test(
+        "R-017 more time twice before the first word has left is still owed to be told by the time the citizen knows of"
+    )
+    func untold() throws {
+        let desk = try Desk()
+        let id = try extended(desk)
+        try made("L-5", by: .paper, in: id, desk)
+        for day in ["2026-12-18", "2026-12-23"] as [CivilDay] {
+            try desk.ask(ExtendReply(case: id, lastDay: day, reason: "Vi venter stadig."))
+        }
+        #expect(try desk.ask(ShowCase(case: id)).promise?.tellBy == Self.old && wait(desk)?.due == Self.old)
+        try desk.wait(until: Self.old)
+        #expect(try desk.said(Waited.self).contains { $0.kind == .extensionToTell && $0.stage == .late })
+        try made("L-6", by: .paper, in: id, desk)
+        try say(.handedOver, of: "L-6", in: id, desk)
+        #expect(try wait(desk) == nil && desk.ask(ShowCase(case: id)).promise?.told == desk.clock.now)
+    }
+
     @Test("R-017 more time a second time is told of by its own letter, before the time that was told first")
     func twice() throws {
         let desk = try Desk()
         let id = try extended(desk)
         try made("L-5", by: .paper, in: id, desk)
         try desk.ask(ExtendReply(case: id, lastDay: "2026-12-18", reason: "Vi venter stadig."))
+        #expect(try wait(desk)?.due == Self.old)
         try say(.handedOver, of: "L-5", in: id, desk)
         #expect(try wait(desk)?.due == "2026-12-11T15:00+01:00")
         try made("L-6", by: .paper, in: id, desk)

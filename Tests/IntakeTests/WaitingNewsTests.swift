@@ -1,8 +1,10 @@
 import CaseModel
 import Runtime
+import Store
 import Support
 import Testing
 import Wire
+import Wording
 
 /// Whoever is waited for beside the calls is told, when it begins and when it should have been done.
 @Suite struct WaitingNewsTests {
@@ -43,6 +45,51 @@ import Wire
         let back = try told(desk)
         #expect(back.map(\.kind) == [.toDraft] && back.map(\.recipients) == [[.lone]])
         #expect(desk.refusal(AskStillWaiting(case: id, kind: .toDraft, stage: .arose, since: back[0].since)) != nil)
+    }
+
+    @Test(
+        "R-015 R-017 where whoever's turn it is is away past the last day, the leader hears at once, and that it can be given on"
+    )
+    func turnOfSomebodyAway() throws {
+        for lastDay in ["2026-12-11", "2026-11-26"] as [CivilDay] {
+            let desk = try Desk()
+            try desk.employ(.dirk, roles: [.director])
+            let id = try desk.ask(.complaint([.substantive], channel: .letter, assigned: nil)).case
+            try desk.ask(RecordExamination(case: id, findings: "Beskeden gik tabt."), as: .lone)
+            try desk.ask(.grounds(id), as: .lone)
+            try desk.ask(
+                DraftReply(case: id, text: "Kære Sofie.", assurance: .init(head: .finn, director: .dirk)), as: .lone)
+            try desk.hear(
+                AbsenceChanged(
+                    absence: "V-1", person: Viewer.dirk.person, from: "2026-11-24", to: lastDay, isCancelled: false),
+                .directory, Viewer.dirk.person)
+            _ = desk.said()
+            try desk.ask(AssureReply(case: id, version: 1, isApproved: true), as: .finn)
+            let turn = try #require(try told(desk).last)
+            let isPast = lastDay == "2026-12-11"
+            #expect(turn.kind == .toAssureByDirector && turn.awayUntil == (isPast ? lastDay : nil))
+            #expect(turn.recipients == [Viewer.dirk.person] + (isPast ? [.lone] : []))
+            #expect(
+                Wording.waiting(
+                    turn.kind, turn.stage, about: id, due: turn.due, awayUntil: turn.awayUntil, at: turn.since
+                )
+                .paragraphs[0].contains("er fraværende til 11. december 2026. Giv det til en anden") == isPast)
+        }
+    }
+
+    @Test("R-036 what has been said and has reached nobody for some minutes is told of with what waits")
+    func unheard() throws {
+        let desk = try Desk()
+        let from = desk.clock.now
+        _ = try desk.ask(.complaint())
+        #expect(try desk.ask(ListWaiting(scope: .mine)).unheardSince == nil)
+        // The bus has not said that it has it.
+        try desk.database.run("UPDATE outbox SET sent = 0 WHERE number = (SELECT MAX(number) FROM outbox)")
+        #expect(try desk.ask(ListWaiting(scope: .mine)).unheardSince == nil, "it is on its way")
+        desk.clock.now = from.adding(seconds: 301)
+        #expect(try desk.ask(ListWaiting(scope: .mine)).unheardSince == from)
+        try desk.database.run("UPDATE outbox SET sent = 1")
+        #expect(try desk.ask(ListWaiting(scope: .mine)).unheardSince == nil)
     }
 
     @Test("R-017 before the ten working days have passed, whoever has the answer is reminded, once for each promise")

@@ -1,6 +1,7 @@
 import CaseModel
 import Support
 import Testing
+import Wording
 
 @Suite struct `A call that changes hands, in writing` {
     private func move(_ desk: Desk, number: Int = 1, by: PersonID = "P-2") throws {
@@ -18,6 +19,22 @@ import Testing
         let mail = String(decoding: try desk.bytes("staff", #require(desk.files("staff").first)), as: UTF8.self)
         #expect(mail.contains("K-1") && !mail.contains(Desk.citizen))
         #expect(try desk.bench.said(LetterSent.self).map(\.kind) == [.ping, .ping])
+    }
+
+    @Test("R-036 whoever hears of a call because its caller has left is told that")
+    func gone() throws {
+        for isGone in [true, nil] {
+            let desk = try Desk()
+            try desk.register()
+            let event = Pinged(
+                case: "K-1", callback: "C-1", stage: .nearLimit, recipients: ["P-7"], due: "2025-03-06T13:15+01:00",
+                validUntil: "2025-03-06T13:00+01:00", isCallerGone: isGone)
+            try desk.bench.hear(event, from: .callback, about: CaseID("K-1"))
+            let mail = try #require(try desk.letters().last)
+            let read = try desk.bench.ask(ReadLetter(case: "K-1", letter: mail.letter), as: Desk.colleague)
+            let says = read.message?.paragraphs.contains { $0.hasPrefix("Den, der skulle ringe, er her ikke længere.") }
+            #expect(says == (isGone == true))
+        }
     }
 
     @Test func `whoever took the call themself needs no message`() throws {

@@ -64,12 +64,26 @@ import Wording
                             number: 1, representative: mother, by: "P-1", at: "2026-11-23T09:00+01:00")
                     ],
                     minor: born.map { Minor(born: $0, by: "P-1", at: "2026-11-23T09:00+01:00") }))
-            return CallTables.card(reply, on: "2026-11-23")
+            return CallTables.card(reply, .invented, on: "2026-11-23")
         }
         let child = card(born: "2016-05-01")
         #expect(child.contains("Borgeren er 10 år") && child.contains("Mor Opdigtet") && child.contains("54000003"))
         #expect(!child.contains("54000001"))
         #expect(card(born: "2010-05-01").contains("54000001") && card(born: nil).contains("54000001"))
+    }
+
+    @Test(
+        "R-088 R-043 the card says that the citizen has answered, how contact is restricted, and what holds elsewhere")
+    func holds() {
+        let reply = ShowCallerCard.Reply(
+            name: "Ida", phone: "54000001", summary: "Skolen", points: [], pointsHandedOn: 0, offers: [], step: nil,
+            restrictions: [
+                StandingRestriction(
+                    restriction: "W-1", state: .inEffect, ways: [.phone], scope: "Tirsdage", lastDay: nil)
+            ], elsewhere: HoldsElsewhere(closedWays: [], isRed: true, ask: ["P-404"]))
+        let card = CallTables.card(reply, .invented, answered: "2026-11-23T09:00+01:00", on: "2026-11-23")
+        #expect(card.contains("Svar fra borgeren") && card.contains("mandag den 23. november 2026 kl. 9.00"))
+        #expect(card.contains("(telefon)") && card.contains("på rødt trin. Spørg P-404, før du ringer."))
     }
 
     @Test("R-018 R-020 a case is shown with its causes, where it was sent and who may hear or speak today")

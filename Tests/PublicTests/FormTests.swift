@@ -49,6 +49,8 @@ import Testing
         let nobody = Answers.complaint.with("name", "").with("phone", "").with("address", "").with("anonymous", "yes")
         let command = try ComplaintForm.command(nobody)
         #expect(command.name == nil && command.phone == nil && command.addressLines.isEmpty && command.email == nil)
+        // Nobody is asked whether to be rung who can be neither rung nor written to.
+        #expect(faults(nobody.with("wish", "")).isEmpty && faults(.complaint.with("wish", "")) == ["wish"])
     }
 
     @Test func `an answer needs a code that fits, what it is, and words`() throws {

@@ -29,6 +29,19 @@ import Testing
         #expect(try outbox.pending(from: 1, limit: 9).count == 5)
     }
 
+    @Test func `since when something waits for the bus is the moment of the first that it does not have`() throws {
+        let store = try StoreFixture()
+        let outbox = Outbox(store.database)
+        #expect(try outbox.oldestUnsent() == nil)
+        try outbox.begin(epoch: "epochone00000000")
+        for number in 1...3 { try outbox.append(number: Int64(number), line: [10], at: Int64(number) * 1000) }
+        #expect(try outbox.oldestUnsent() == 1000)
+        try outbox.confirm(upTo: 2)
+        #expect(try outbox.oldestUnsent() == 3000)
+        try outbox.confirm(upTo: 3)
+        #expect(try outbox.oldestUnsent() == nil)
+    }
+
     @Test func `a new epoch starts at one and keeps the old`() throws {
         let store = try StoreFixture()
         let outbox = Outbox(store.database)

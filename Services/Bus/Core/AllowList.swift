@@ -99,7 +99,7 @@ package enum AllowList {
                 CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
                 RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
                 WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type, CaseJudged.type,
-                MeetingRiskChanged.type, CitizenReturned.type, CaseForwarded.type,
+                MeetingRiskChanged.type, CitizenReturned.type, CaseForwarded.type, RestrictionChanged.type,
             ]),
         serves: ["callback"], calls: [FindCallContacts.method, NameColleagues.method, TakeAnswer.method])
 

@@ -9,16 +9,18 @@ import Store
 /// Source: offentlighedsloven § 15.
 extension CallbackService {
     /// Says that it has come in; what was said by word of mouth and written down by us is a document of the case too.
+    ///
+    /// - Parameter ahead: the talk that is near, and who is to hear of it first.
     func received(
         _ document: IncomingID, _ kind: IncomingKind, _ words: String, by channel: Channel, at received: Timestamp,
-        in case: CaseID, _ turn: Turn
+        in case: CaseID, ahead: AnswerReceived.TalkAhead? = nil, _ turn: Turn
     ) throws {
         let part = Hex.encode(Seal.sha256(Array(words.utf8)))
         try turn.publish(
             AnswerReceived(
                 IncomingDocument(
                     case: `case`, document: document, kind: kind, channel: channel, received: received,
-                    digest: Hex.encode(Seal.sha256(IncomingDocument.digested([part]))))),
+                    digest: Hex.encode(Seal.sha256(IncomingDocument.digested([part])))), ahead: ahead),
             about: Subject(`case`))
     }
 

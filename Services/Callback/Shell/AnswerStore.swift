@@ -88,6 +88,12 @@ struct AnswerStore {
         }
     }
 
+    /// When the citizen answered a note of this case, the first time of those that nobody has read; `nil` when all are read.
+    func firstUnread(of case: CaseID) throws(StoreError) -> Timestamp? {
+        let sql = "SELECT MIN(received_at) AS first FROM reply WHERE case_id = :case AND read_at IS NULL"
+        return try database.first(sql, ["case": Value(`case`)]) { $0.optionalMoment("first") } ?? nil
+    }
+
     func caseOfReply(_ reply: ReplyID) throws(StoreError) -> CaseID? {
         try database.first("SELECT case_id FROM reply WHERE reply = :reply", ["reply": Value(reply)]) {
             $0.id("case_id")

@@ -44,10 +44,28 @@ extension CallbackService {
             _ = try raise(command.text, .publicForm, against: note.row, in: file, at: turn.now, turn)
         case .reply:
             let reply: ReplyID = turn.chance.identifier()
+            // Whoever has not read the one before has been told that there is one.
+            let ahead = try answers.firstUnread(of: file.id) == nil ? talkAhead(in: file, turn) : nil
             try answers.add(reply, to: note.row, words: command.text, at: turn.now)
-            try received(IncomingID(reply), .reply, command.text, by: .publicForm, at: turn.now, in: file.id, turn)
+            try lists.changed(in: file.unit)
+            try received(
+                IncomingID(reply), .reply, command.text, by: .publicForm, at: turn.now, in: file.id, ahead: ahead, turn)
         }
         return AnswerNote.Reply()
+    }
+
+    /// The talk that is agreed with the citizen for today or the next working day, and who is told beside it: whoever is to hold it,
+    /// as of the hour itself.
+    private func talkAhead(in file: CaseFile, _ turn: Turn) throws -> AnswerReceived.TalkAhead? {
+        let calendar = policies.policy(of: file.unit).calendar
+        let last = try calendar.workingDay(onOrAfter: turn.now.civil.day.adding(days: 1))
+        for call in try owedCalls(of: file.id) {
+            guard let agreed = try appointments.open(for: call.id)?.told, agreed.at.civil.day <= last else { continue }
+            let people = try escalation(of: call, in: file, at: turn.now).recipients(of: .wished, wasMissed: false)
+            guard !people.isEmpty else { continue }
+            return AnswerReceived.TalkAhead(callback: call.id, recipients: people, agreed: agreed)
+        }
+        return nil
     }
 
     /// Which case a citizen's mail answers, by the codes in it; for Intake, which keeps the mail with the case.
@@ -95,6 +113,7 @@ extension CallbackService {
         guard let id = try answers.caseOfReply(command.reply) else { throw CallbackRefusal.replyUnknown }
         _ = try seen(id, by: viewer, "reply.read", detail: command.reply.rawValue, turn)
         try answers.markRead(command.reply, by: viewer.person, at: turn.now)
+        if let file = try cases.find(id) { try lists.changed(in: file.unit) }
         return MarkReplyRead.Reply(case: id)
     }
 

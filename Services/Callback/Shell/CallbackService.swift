@@ -24,7 +24,7 @@ package final class CallbackService: Service {
             ContactTeamChanged.type, CaseAssigned.type, AbsenceChanged.type, LetterSent.type, CitizenVerified.type,
             RepresentationChanged.type, FollowUpPromised.type, FollowUpDone.type, CitizenCorrected.type,
             WentFormal.type, LetterFateKnown.type, ContactRhythmAgreed.type, ChangeMoved.type, CaseJudged.type,
-            MeetingRiskChanged.type, CitizenReturned.type, CaseForwarded.type,
+            MeetingRiskChanged.type, CitizenReturned.type, CaseForwarded.type, RestrictionChanged.type,
         ],
         migrations: CallbackSchema.migrations)
 
@@ -138,6 +138,7 @@ package final class CallbackService: Service {
         case CitizenReturned.type: try sameCitizen(event.body(CitizenReturned.self), turn)
         case CaseForwarded.type: try forwarded(event.body(CaseForwarded.self), at: event.time, turn)
         case FollowUpDone.type: try followUpDone(event.body(FollowUpDone.self), turn)
+        case RestrictionChanged.type: try contacts.changed(event.body(RestrictionChanged.self).case)
         case ContactTeamChanged.type: try contactTeamChanged(event.body(ContactTeamChanged.self))
         default: throw CannotDecide("callback.unexpected_type")
         }

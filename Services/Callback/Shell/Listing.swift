@@ -47,7 +47,7 @@ extension CallbackService {
             target: call.promise.target, limit: call.promise.limit, state: call.callback.state,
             attempts: call.attempts, step: file.step, wish: isOwed ? try wishes.wish(of: file.id) : nil,
             appointed: hour?.at, appointedForm: hour?.form, kind: file.kind, policy: call.policy,
-            promisedBy: call.promisedBy)
+            promisedBy: call.promisedBy, answered: isOwed ? try answers.firstUnread(of: file.id) : nil)
     }
 
     func show(_ command: ShowCalls, _ viewer: Viewer, _ turn: Turn) throws -> ShowCalls.Reply {

@@ -20,8 +20,9 @@ package enum ComplaintForm {
         }
         let themes = ComplaintTheme.allCases.filter { answers.has("theme", $0.rawValue) }
         if themes.isEmpty { faults.append(FieldFault("theme", Wording.Public.themeMissing)) }
-        let wish: HandlingWish? = answers.choice("wish")
         let isAnonymous = answers.has("anonymous", "yes")
+        // Whoever is nobody is neither rung nor written to: there is nothing to choose between.
+        let wish: HandlingWish? = answers.choice("wish") ?? (isAnonymous ? .call : nil)
         checkWho(answers, isAnonymous, &faults)
         checkReach(answers, wish, isAnonymous, &faults)
         if wish == nil { faults.append(FieldFault("wish", Wording.Public.wishMissing)) }

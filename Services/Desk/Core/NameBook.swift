@@ -127,8 +127,13 @@ package struct NameBook: Hashable, Sendable {
         return last
     }
 
-    /// The name, with "fraværende til …" when the colleague is away: wherever somebody is picked.
+    /// Whether the colleague is in the book and does not work here any more.
+    package func hasLeft(_ person: PersonID) -> Bool { placeOfPerson[person].map { !people[$0].isActive } ?? false }
+
+    /// The name, with "fraværende til …" when the colleague is away, and that they are not here any more when they have left:
+    /// wherever somebody is picked or waited for.
     package func nameAndAbsence(of person: PersonID, on day: CivilDay) -> String {
+        guard !hasLeft(person) else { return "\(name(of: person)) (\(Wording.Desk.gone))" }
         guard let until = awayUntil(person, on: day) else { return name(of: person) }
         return "\(name(of: person)) (\(Wording.Desk.awayUntil(until)))"
     }

@@ -10,8 +10,10 @@ package enum NextDuty {
     /// - Parameters:
     ///   - calls: `nil` when Callback does not answer; then nothing is claimed about calls.
     ///   - loss: why it does not, where it waits there for the operator or has lost the case.
+    ///   - hasNote: whether there is a note to object to; also where nobody can say.
     package static func sentence(
-        for shown: ShowCase.Reply, calls: [CallRow]?, loss: LostCase? = nil, staff: NameBook, at now: Timestamp
+        for shown: ShowCase.Reply, calls: [CallRow]?, loss: LostCase? = nil, hasNote: Bool = true, staff: NameBook,
+        at now: Timestamp
     ) -> String {
         let owed = OwedCalls.inOrder(calls ?? [], at: now).first
         let reply = replyFirst(in: shown, calls: calls, at: now)
@@ -25,7 +27,8 @@ package enum NextDuty {
             }
             if shown.ending == .fellAway { return Wording.Desk.fellAwayCase }
             if SetAsideWord.standing(in: shown) != nil { return Wording.Desk.asideCase }
-            return shown.row.isHistory ? Wording.Desk.historyCase : Wording.Desk.closedCase
+            if shown.row.isHistory { return Wording.Desk.historyCase }
+            return hasNote ? Wording.Desk.closedCase : Wording.Desk.closedWithoutNote
         }
         guard calls != nil else {
             return switch loss {

@@ -24,6 +24,10 @@ package struct OwedCalls: Hashable, Sendable {
         package let beforehand: String?
         /// What the talk takes and whom it is with: an interpreter to be ordered, a child; absent when nothing was said.
         package let needs: String?
+        /// How contact with the citizen is restricted, and what holds by another of their cases; empty when nothing is known to.
+        package let holds: [String]
+        /// When the citizen answered a note and nobody has read it; absent when there is nothing to read.
+        package let answered: String?
         package let attempts: String
         package let step: Step?
         /// Who is to ring; absent when nobody has been chosen.
@@ -63,6 +67,8 @@ package struct OwedCalls: Hashable, Sendable {
                 reason: Wording.name(of: row.reason),
                 beforehand: Self.beforehand(row, card, at: now),
                 needs: card.flatMap { Wording.Desk.needs($0.wishes, $0.surroundings, on: now.civil.day) },
+                holds: card.map { Self.holds($0, staff, at: now) } ?? [],
+                answered: row.answered.map { Wording.near($0, at: now) },
                 attempts: Wording.Desk.attempts(row.attempts), step: row.step,
                 assigned: row.assigned,
                 handler: row.assigned.map { staff.nameAndAbsence(of: $0, on: now.civil.day) },
@@ -91,6 +97,18 @@ package struct OwedCalls: Hashable, Sendable {
             wishComesTooLate(row, at: now) ? Wording.Desk.wishTooLate : nil,
         ].compactMap(\.self)
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    /// What whoever rings must keep to, and whom they ask first where another of the citizen's cases is on red.
+    package static func holds(_ card: ShowCallerCard.Reply, _ staff: NameBook, at now: Timestamp) -> [String] {
+        let own = (card.restrictions ?? []).map { row in
+            Wording.Desk.restrictionOnCase(
+                row.state, row.ways, until: row.lastDay, onItsWay: row.onItsWay, from: row.holdsFrom)
+        }
+        return own
+            + Wording.Desk.holdsElsewhere(card.elsewhere) {
+                staff.nameAndAbsence(of: $0, on: now.civil.day)
+            }
     }
 
     /// Before a change the limit is the change itself; whoever rings should not wait for it.

@@ -10,6 +10,8 @@ package struct TeamLoad: Hashable, Sendable {
         package let person: PersonID?
         package let name: String
         package let awayUntil: CivilDay?
+        /// Whether they do not work here any more.
+        package let hasLeft: Bool
         package let owed: Int
         package let overdue: Int
         /// Open cases on red that this person is to ring about; absent when Intake is silent.
@@ -33,7 +35,8 @@ package struct TeamLoad: Hashable, Sendable {
             let row = known[person]
             return Line(
                 person: person, name: staff.name(ifAny: person) ?? Wording.Desk.nobodyAssigned,
-                awayUntil: person.flatMap { staff.awayUntil($0, on: now.civil.day) }, owed: row?.owed ?? 0,
+                awayUntil: person.flatMap { staff.awayUntil($0, on: now.civil.day) },
+                hasLeft: person.map(staff.hasLeft) ?? false, owed: row?.owed ?? 0,
                 overdue: row?.overdue ?? 0, red: red.map { cases in cases.count { $0.assigned == person } },
                 talks: row?.talks ?? 0, hardTalks: row?.hardTalks ?? 0, objections: row?.objections ?? 0)
         }.sorted { one, other in
@@ -42,6 +45,6 @@ package struct TeamLoad: Hashable, Sendable {
         }
     }
 
-    /// Those who are away and owe something: somebody else must ring.
-    package var toHandOver: [Line] { lines.filter { $0.awayUntil != nil && $0.owed > 0 } }
+    /// Those who are away, or have left, and owe something: somebody else must ring.
+    package var toHandOver: [Line] { lines.filter { ($0.hasLeft || $0.awayUntil != nil) && $0.owed > 0 } }
 }

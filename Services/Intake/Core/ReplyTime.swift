@@ -6,7 +6,8 @@ extension ReplyPromise {
 
     /// The same promise with more time: said before the old time runs out, and later than it.
     ///
-    /// - Parameter isAnonymous: nobody can be told; otherwise the citizen is to hear by the old time (decision 108).
+    /// - Parameter isAnonymous: nobody can be told; otherwise the citizen is to hear by the old time (decision 108). Given more time
+    ///   again before they have heard of the first, they are to hear by the time that they know of.
     package func extended(
         to lastDay: CivilDay, because reason: String, by person: PersonID, at now: Timestamp,
         in calendar: OfficeCalendar, isAnonymous: Bool = false
@@ -20,7 +21,7 @@ extension ReplyPromise {
         else { throw IntakeRefusal.replyExtensionOutOfRange }
         return ReplyPromise(
             due: closing, firstDue: firstDue, reason: reason, extendedBy: person, kept: nil,
-            tellBy: isAnonymous ? nil : due)
+            tellBy: isAnonymous ? nil : told == nil ? tellBy ?? due : due)
     }
 
     /// When whoever has the answer is reminded of it: as the unit opens, so many working days before the last one.

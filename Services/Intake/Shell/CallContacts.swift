@@ -50,14 +50,19 @@ extension CaseReadings {
         let around = try surroundings(of: id).standing(on: day)
         let isChild = Self.isChild(around, on: day)
         let wishes = try FormStore(database: turn.database).wishes(of: id)
+        let group = try LikenessStore(database: turn.database).group(of: id, limit: Self.mostInGroup)
+        // Who reads the list: whoever leads there, and those above; and it is handed to whoever rings.
+        let readers = try StaffBook(turn.database).leaders(of: stored.unit) + [stored.assigned].compactMap(\.self)
+        let elsewhere = try elsewhere(group, beside: id, for: readers, by: ServiceName.callback.rawValue)
+        let closed = Set(try closedWays(of: id) ?? []).union(elsewhere?.closedWays ?? [])
         return CallContact(
             name: stored.citizen?.name, phone: isChild ? nil : stored.citizen?.phone,
             interpreter: wishes?.support.contains(.interpreter) ?? false, language: wishes?.language,
             speakers: speakers(in: around, on: day).map { CallContact.Speaker(name: $0.name, phone: $0.phone) },
             isChild: isChild,
-            entrance: try entrance(
-                of: LikenessStore(database: turn.database).group(of: id, limit: Self.mostInGroup)),
-            suits: wishes?.suits,
-            mailPhone: isChild ? nil : mailPhone(of: stored, try cases.points(of: id)))
+            entrance: try (entrance(of: group) + (elsewhere?.ask ?? [])).eachOnce, suits: wishes?.suits,
+            mailPhone: isChild ? nil : mailPhone(of: stored, try cases.points(of: id)),
+            closedWays: closed.isEmpty ? nil : ContactWay.allCases.filter(closed.contains),
+            isRedElsewhere: elsewhere?.isRed == true ? true : nil)
     }
 }

@@ -97,18 +97,21 @@ struct CaseReadings {
     func callerCard(_ command: ShowCallerCard, for viewer: Viewer) throws -> ShowCallerCard.Reply {
         let (stored, _) = try open(command.case, for: viewer, to: "caller-card")
         let points = try cases.points(of: stored.id)
+        let group = try LikenessStore(database: turn.database).group(of: stored.id, limit: Self.mostInGroup)
         return ShowCallerCard.Reply(
             name: stored.citizen?.name, phone: stored.citizen?.phone, summary: stored.summary,
             points: points.filter { $0.kind == .procedural }.map(\.text),
             pointsHandedOn: points.count { $0.kind == .substantive }, offers: stored.unsuitable?.offers ?? [],
             step: stored.step, wishes: try FormStore(database: turn.database).wishes(of: stored.id),
-            entrance: try entrance(
-                of: LikenessStore(database: turn.database).group(of: stored.id, limit: Self.mostInGroup)),
+            entrance: try entrance(of: group),
             surroundings: try standingSurroundings(of: stored.id),
             change: try ChangeStore(database: turn.database).change(of: stored.id),
             forwardedTo: try ForwardingStore(database: turn.database).all(of: stored.id).awaited?.authority,
             phoneCorrectedAt: try TrailStore(database: turn.database).corrected(.phone, of: stored.id),
-            mailPhone: mailPhone(of: stored, points), returnedBy: try returnedBy(in: stored))
+            mailPhone: mailPhone(of: stored, points), returnedBy: try returnedBy(in: stored),
+            restrictions: try standingRestrictions(of: stored.id),
+            elsewhere: try elsewhere(
+                group, beside: stored.id, for: [viewer.person], by: viewer.person.rawValue))
     }
 
     /// The citizen's name and address, for the service that writes to citizens and for no other.
@@ -162,7 +165,7 @@ struct CaseReadings {
     }
 
     /// Ways in which the citizen may not reach us now, so that no letter asks for it; `nil` when none is closed.
-    private func closedWays(of id: CaseID) throws -> [ContactWay]? {
+    func closedWays(of id: CaseID) throws -> [ContactWay]? {
         let closed = Set(
             try RestrictionStore(database: turn.database).all(of: id).filter(\.state.holds).flatMap(\.proposal.ways))
         return closed.isEmpty ? nil : ContactWay.allCases.filter(closed.contains)

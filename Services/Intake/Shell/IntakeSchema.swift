@@ -201,5 +201,7 @@ enum IntakeSchema {
         FormalStore.ofTelling,
         ChangeStore.calledOff,
         EarlierJoins.migration,
+        FormalStore.ofNotices,
+        IntakeWords.ofProtection,
     ]
 }

@@ -70,21 +70,76 @@ enum IntakeWords {
         ) STRICT;
         """
 
+    /// Nobody finds an address that is protected, or learns by a search that it is the citizen's; a mail address is found beside
+    /// the telephone number. What older files have in their index is taken anew: of protected addresses here, since those are few,
+    /// and the rest behind serving (`PlainNames`).
+    static let ofProtection = """
+        -- 44: a protected address is not found, and a mail address is
+        DROP VIEW word_source;
+        \(source(WordIndex.plain, address: shownAddress, reach: phoneAndMail))
+        DROP TRIGGER complaint_changes_words;
+        CREATE TRIGGER complaint_changes_words
+        AFTER UPDATE OF citizen_name, citizen_address, citizen_phone, citizen_email, summary ON complaint
+        BEGIN
+            \(takenAnew(in: "NEW.case_id"))
+            \(WordIndex.owe)
+        END;
+        CREATE TRIGGER protection_takes_words
+        AFTER INSERT ON address_protection
+        BEGIN
+            \(takenAnew(in: "NEW.case_id"))
+            \(WordIndex.owe)
+        END;
+        CREATE TRIGGER protection_gives_words
+        AFTER DELETE ON address_protection
+        BEGIN
+            \(takenAnew(in: "OLD.case_id"))
+        END;
+        DELETE FROM word
+         WHERE rowid IN (SELECT number FROM word_place JOIN address_protection USING (case_id));
+        INSERT INTO word (rowid, case_id, name, address, phone, summary, points)
+        SELECT number, case_id, name, address, phone, summary, points
+          FROM word_source
+         WHERE case_id IN (SELECT case_id FROM address_protection);
+        INSERT OR REPLACE INTO word_debt (what, is_begun)
+        SELECT 'rewrite', 0 FROM address_protection LIMIT 1;
+        DELETE FROM word_older;
+        INSERT INTO word_older (below)
+        SELECT newest + 1
+          FROM (SELECT MAX(number) AS newest FROM word_place)
+         WHERE newest IS NOT NULL;
+        """
+
     /// What the index takes of a case, its citizen's name and place spelt so. Part of released migrations.
-    static func source(_ spelt: (_ column: String) -> String) -> String {
+    static func source(
+        _ spelt: (_ column: String) -> String, address: (_ spelt: String) -> String = { $0 }, reach: String = phones
+    ) -> String {
         """
         CREATE VIEW word_source AS
         SELECT number, complaint.case_id AS case_id,
                \(spelt("citizen_name")) AS name,
-               \(spelt("citizen_address")) AS address,
+               \(address(spelt("citizen_address"))) AS address,
                -- As it is written, without spaces, and without its country.
-               citizen_phone || ' ' || \(phone) || ' ' || substr(\(phone), -8) AS phone,
+               \(reach) AS phone,
                \(WordIndex.folded("summary")) AS summary,
                \(WordIndex.folded(points)) AS points
           FROM complaint
           JOIN word_place ON word_place.case_id = complaint.case_id;
         """
     }
+
+    /// `NULL` while it is protected.
+    private static func shownAddress(_ spelt: String) -> String {
+        """
+        CASE WHEN NOT EXISTS (SELECT 1 FROM address_protection WHERE address_protection.case_id = complaint.case_id)
+                    THEN \(spelt) END
+        """
+    }
+
+    private static let phones = "citizen_phone || ' ' || \(phone) || ' ' || substr(\(phone), -8)"
+
+    private static let phoneAndMail =
+        "COALESCE(\(phones), '') || ' ' || COALESCE(\(WordIndex.folded("citizen_email")), '')"
 
     private static let phone = "replace(replace(replace(citizen_phone, ' ', ''), '-', ''), '+', '')"
 

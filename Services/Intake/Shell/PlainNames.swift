@@ -1,7 +1,7 @@
 import Store
 
-/// Names and places in the index of words, in Danish letters whatever alphabet they are written in (decision 81). Those of
-/// cases from before are taken anew behind serving, a part each turn, the newest first (decision 52).
+/// Names and places in the index of words, in Danish letters whatever alphabet they are written in (decision 81), and mail addresses.
+/// Those of cases from before are taken anew behind serving, a part each turn, the newest first (decision 52).
 struct PlainNames {
     let database: Database
 
@@ -26,7 +26,7 @@ struct PlainNames {
         get throws(StoreError) { try database.first("SELECT 1 AS one FROM word_older") { _ in true } ?? false }
     }
 
-    /// Takes some of the older names anew; most are in Danish letters and stay as they are.
+    /// Takes some of the older ones anew; most are in Danish letters, without a mail address, and stay as they are.
     func catchUp() throws(StoreError) {
         guard let below = try database.first("SELECT below FROM word_older", [:], { $0.integer("below") }) else {
             return
@@ -34,7 +34,8 @@ struct PlainNames {
         let sql = """
             SELECT number, word_place.case_id AS case_id,
                    COALESCE(\(WordIndex.isFromAbroad("citizen_name")), 0)
-                   OR COALESCE(\(WordIndex.isFromAbroad("citizen_address")), 0) AS is_from_abroad
+                   OR COALESCE(\(WordIndex.isFromAbroad("citizen_address")), 0)
+                   OR citizen_email IS NOT NULL AS is_owed
               FROM word_place
               JOIN complaint ON complaint.case_id = word_place.case_id
              WHERE number < :below
@@ -42,9 +43,9 @@ struct PlainNames {
              LIMIT :limit
             """
         let some = try database.rows(sql, ["below": .integer(below), "limit": Value(Self.mostAtOnce)]) { row in
-            (number: row.integer("number"), case: row.text("case_id"), isFromAbroad: row.bool("is_from_abroad"))
+            (number: row.integer("number"), case: row.text("case_id"), isOwed: row.bool("is_owed"))
         }
-        for one in some where one.isFromAbroad {
+        for one in some where one.isOwed {
             try database.run("DELETE FROM word WHERE rowid = :number", ["number": .integer(one.number)])
             try database.run(IntakeWords.taken(in: ":case"), ["case": .text(one.case)])
         }

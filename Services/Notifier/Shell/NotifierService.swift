@@ -114,7 +114,7 @@ package final class NotifierService: Service {
             return try incoming?.hear(facts, of: .intake, desk) ?? ()
         case AnswerReceived.type:
             let facts = try event.body(AnswerReceived.self).document
-            return try incoming?.hear(facts, of: .callback, desk) ?? ()
+            try incoming?.hear(facts, of: .callback, desk)
         default: break
         }
         try Hearing(desk: desk, circles: circles, staff: staff).hear(event)

@@ -119,13 +119,24 @@ package enum CallTables {
 
     /// What whoever rings needs to know. The number of a child whose talk goes through custody is not theirs to be rung on.
     ///
-    /// - Parameter day: on which it is read; who may hear and speak, and a child's age, are as on it.
-    package static func card(_ reply: ShowCallerCard.Reply, on day: CivilDay) -> String {
+    /// - Parameters:
+    ///   - answered: when the citizen answered a note, where nobody has read it.
+    ///   - day: on which it is read; who may hear and speak, and a child's age, are as on it.
+    package static func card(
+        _ reply: ShowCallerCard.Reply, _ colleagues: Colleagues, answered: Timestamp? = nil, on day: CivilDay
+    ) -> String {
         let around = reply.surroundings?.standing(on: day)
         let isThroughCustody = around?.minor?.isWrittenToThroughCustody(on: day) == true
         var card = Card()
         card.add(.citizen, reply.name ?? Wording.anonymous)
         card.add(.phone, isThroughCustody ? "–" : reply.phone ?? "–")
+        card.add(.unreadAnswer, answered.map { Wording.moment($0) })
+        card.add(
+            .restriction,
+            (reply.restrictions ?? []).map { row in
+                Wording.Desk.restrictionOnCase(
+                    row.state, row.ways, until: row.lastDay, onItsWay: row.onItsWay, from: row.holdsFrom)
+            } + Wording.Desk.holdsElsewhere(reply.elsewhere) { colleagues.name(of: $0) })
         card.add(.around, Wording.Desk.needs(reply.wishes, around, on: day))
         card.add(
             .representative,

@@ -89,13 +89,22 @@ extension Counter {
         case .callShow:
             let id = try named()
             try show(ShowCalls(case: id), about: { _ in [id] }) { CallTables.show($0, try colleagues()) }
-        case .callCard: try show(ShowCallerCard(case: try named())) { CallTables.card($0, on: Self.today) }
+        case .callCard: try showCard(try named())
         case .noteShow: try showNote()
         case .noteCorrect:
             let filed: ReadNote.Reply = try seat.ask(try readNote(options.words[1]))
             let wish = try CorrectNote(options, of: filed, try colleagues(), file: Self.text)
             try act(wish) { Wording.filed($0.note, version: $0.version) }
         default: try listCalls()
+        }
+    }
+
+    /// With what the citizen has answered, as far as Callback says it: the card stands without it.
+    private func showCard(_ id: CaseID) throws {
+        try show(ShowCallerCard(case: id)) { card in
+            let calls: ShowCalls.Reply? = try? seat.ask(ShowCalls(case: id))
+            return CallTables.card(
+                card, try colleagues(), answered: calls?.calls.compactMap(\.answered).min(), on: Self.today)
         }
     }
 

@@ -51,6 +51,17 @@ extension Said {
                 case: aCase, callback: call, stage: .wished, recipients: [hanne], due: limit.due,
                 validUntil: "2026-11-26T14:00:00Z", isToBeAgreed: true), about: subject, special: "to-be-agreed"),
         Said(
+            Pinged(
+                case: aCase, callback: call, stage: .nearLimit, recipients: [omar], due: limit.due,
+                validUntil: "2026-11-26T14:00:00Z", isCallerGone: true), about: subject, special: "caller-gone"),
+        Said(
+            AnswerReceived(
+                IncomingDocument(
+                    case: aCase, document: "B-0123456789ABCDEFGHJK", kind: .reply, channel: .publicForm,
+                    received: "2026-11-23T08:05:00Z", digest: String(repeating: "0b", count: 32)),
+                ahead: AnswerReceived.TalkAhead(callback: call, recipients: [hanne], agreed: agreed)), about: subject,
+            special: "ahead"),
+        Said(
             Chased(
                 case: aCase, obligation: "G-1", kind: .appointment, stage: .near, recipients: [hanne],
                 due: limit.due, validUntil: "2026-11-26T14:00:00Z", agreed: agreed), about: subject, special: "agreed"),

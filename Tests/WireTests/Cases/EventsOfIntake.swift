@@ -60,6 +60,11 @@ extension Said {
             Waited(
                 case: aCase, kind: .toAssureByHead, stage: .late, since: "2026-11-24T10:00+01:00",
                 due: "2026-12-08T15:00+01:00", recipients: [hanne, omar], gathered: [omar]), about: subject),
+        Said(
+            Waited(
+                case: aCase, kind: .toAssureByDirector, stage: .arose, since: "2026-11-24T10:00+01:00",
+                due: "2026-12-08T15:00+01:00", recipients: [hanne, omar], awayUntil: "2026-12-18"), about: subject,
+            special: "away"),
         Said(WaitedTogether(digest: "Y-1", person: omar), about: Subject(omar)),
         Said(
             CaseJudged(

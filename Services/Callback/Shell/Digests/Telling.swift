@@ -59,7 +59,8 @@ extension CallbackService {
                     due: call.promise.limit.due, validUntil: ping.validUntil,
                     instance: call.instance > 1 ? call.instance : nil, digested: digested,
                     reason: call.reason == .beforeChange ? call.reason : nil, agreed: agreed,
-                    isToBeAgreed: isToBeAgreed ? true : nil),
+                    isToBeAgreed: isToBeAgreed ? true : nil,
+                    isCallerGone: try call.assigned.map(staff.hasLeft) == true ? true : nil),
                 about: Subject(file.id))
         case .obligation(let chase, let kept, let file, let recipients):
             guard try chases.rows.told(chase, to: recipients, at: turn.now) else { return }

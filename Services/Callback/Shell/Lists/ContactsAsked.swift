@@ -21,6 +21,8 @@ extension CallbackService {
     func put(_ said: PersonChanged) throws(StoreError) {
         try staff.put(said)
         try contacts.changed(said.person.rawValue, isUnit: false)
+        // Who has left stands as gone on the list.
+        if !said.isActive { try lists.changed(in: said.unit) }
     }
 
     func put(_ said: UnitChanged) throws(StoreError) {

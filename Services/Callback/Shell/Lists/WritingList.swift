@@ -41,6 +41,7 @@ struct WritingList: Effect {
 
     private func text(_ rows: [KeptCall], for reader: PersonID?, aboutLeader: Bool, elsewhere: Int) throws -> String {
         let contacts = ContactStore(database: database)
+        let answers = AnswerStore(database: database)
         let appointments = AppointmentStore(database: database)
         let wishes = try WishStore(database: database).kept(of: rows.map(\.case))
         let head = CallListWords.head(
@@ -52,11 +53,18 @@ struct WritingList: Effect {
                 case: row.case, contact: contact, reason: row.reason, due: row.promise.limit.due,
                 isOverdue: row.runningLimit == nil, agreed: try appointments.open(for: row.id)?.hour,
                 wish: wishes[row.case]?.wish,
-                caller: try row.assigned.map(contacts.name(of:)),
-                entrance: try (contact?.entrance ?? []).map(contacts.name(of:)), attempts: row.attempts)
+                caller: try row.assigned.map { try name(of: $0, contacts) },
+                entrance: try (contact?.entrance ?? []).map { try name(of: $0, contacts) }, attempts: row.attempts,
+                answered: try answers.firstUnread(of: row.case))
             return CallListWords.text(line, number: place + 1)
         }
         return ([head] + calls).joined(separator: "\n\n") + "\n"
+    }
+
+    /// The name, and that whoever it is does not work here any more: nobody waits for them to ring.
+    private func name(of person: PersonID, _ contacts: ContactStore) throws -> String {
+        let name = try contacts.name(of: person)
+        return try StaffBook(database).hasLeft(person) ? "\(name) (\(Wording.Desk.gone))" : name
     }
 
     /// Every call the unit owes, the most urgent first; there is no greatest number of them.

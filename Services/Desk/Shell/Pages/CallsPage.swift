@@ -62,7 +62,7 @@ package struct CallsPage {
             """
             \(LivePart.heading(Wording.Desk.calls, live))
             <div class="board">
-            \(MailsLostPart.mine(letters, at: now))
+            \(WaitingPart(reply: waiting, staff: staff, now: now).unheard)\(MailsLostPart.mine(letters, at: now))
             \(care.map { CareWaitingPart(reply: $0, now: now).mine } ?? .empty)
             \(Pieces.part(mine) { own($0) })
             \(WaitingLettersPart.mine(letters))
@@ -124,7 +124,7 @@ package struct CallsPage {
         let rows = items.map { item -> HTML in
             let name = item.citizen ?? Wording.Desk.anonymous
             return """
-                <tr><th scope="row"><a href="\(Pieces.caseLink(item.case))">\(name)</a></th>\
+                <tr><th scope="row"><a href="\(Pieces.caseLink(item.case))">\(name)</a>\(HoldingPart.sign(item))</th>\
                 <td data-label="\(Wording.Desk.latest)">\(item.isAgreed ? "\(Wording.Desk.ourWord) " : nil)\(item.latest) \
                 <span class="\(item.isOverdue ? "late" : "small")">\(item.timeLeft)</span></td>\
                 <td data-label="\(Wording.Desk.step)">\(Pieces.step(item.step))</td>\
@@ -164,6 +164,7 @@ package struct CallsPage {
             <p class="small">\(item.aim.map { "\($0). " })\
             \(item.isAgreed ? Wording.Desk.ourWord : Wording.Desk.latest): \(item.latest). \
             \(Wording.Desk.tries): \(item.attempts). \(item.reason.firstUpper).</p>\
+            \(HoldingPart.answered(item.answered, in: item.case))\(HoldingPart.html(item.holds))\
             \(item.beforehand.map(Pieces.sentence))\(item.needs.map(Pieces.sentence))
             </div>
             <p class="actions"><a class="button" href="\(Pieces.talkLink(item.case))">\
@@ -227,7 +228,8 @@ enum CallTable {
         let handler: HTML =
             item.handler.map { HTML(escaping: $0) } ?? "\(Wording.Desk.nobodyAssigned)\(take(item))"
         return """
-            <tr><th scope="row"><a href="\(Pieces.caseLink(item.case))">\(item.citizen ?? Wording.Desk.anonymous)</a></th>\
+            <tr><th scope="row"><a href="\(Pieces.caseLink(item.case))">\(item.citizen ?? Wording.Desk.anonymous)</a>\
+            \(HoldingPart.sign(item))</th>\
             <td data-label="\(Wording.Desk.latest)">\(item.latest) <span class="\(item.isOverdue ? "late" : "small")">\(item.timeLeft)</span></td>\
             <td data-label="\(Wording.Desk.step)">\(Pieces.step(item.step))</td>\
             <td data-label="\(Wording.Desk.handler)">\(handler)</td>\

@@ -136,7 +136,8 @@ package struct CasePage {
     private var duty: String {
         NextDuty.sentence(
             for: shown, calls: calls.value?.calls,
-            loss: calls.refusal.flatMap { LostCases(id, refusedBy: $0)?[id] }, staff: staff, at: now)
+            loss: calls.refusal.flatMap { LostCases(id, refusedBy: $0)?[id] },
+            hasNote: calls.value?.notes.isEmpty != true, staff: staff, at: now)
     }
 
     private var owed: CallRow? { OwedCalls.inOrder(calls.value?.calls ?? [], at: now).first }

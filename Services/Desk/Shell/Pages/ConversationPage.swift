@@ -97,7 +97,7 @@ package struct ConversationPage {
         return """
             <section class="card" aria-labelledby="card-head">
             <h2 id="card-head">\(card.name ?? Wording.Desk.anonymous) \(Pieces.step(card.step))</h2>
-            \(beforehand)<p class="actions">\(phone.html) <span>\(limit)</span></p>\
+            \(HoldingPart.html(card, owed.value ?? nil, of: id, staff.value ?? NameBook(), at: now))\(beforehand)<p class="actions">\(phone.html) <span>\(limit)</span></p>\
             \(phone.isWrong ? Pieces.sentence(Wording.Desk.wrongNumberNext) : HTML.empty)\
             \(MailPhonePart.html(card.mailPhone, of: id, frame, command: answers["attempt"]))
             \(card.change == nil ? Pieces.verbatim(card.summary) : ContextPart.change(card.change))
@@ -106,7 +106,7 @@ package struct ConversationPage {
             \(card.offers.isEmpty ? HTML.empty : Pieces.list(offers))
             \(card.forwardedTo.map { Pieces.sentence(Wording.Desk.forwardedCallStands($0)) })\
             \(card.returnedBy.map { Pieces.sentence(Wording.Desk.forwardingCameBack($0)) })\(spokenBefore(card.surroundings))
-            \(SameCitizenPart.entrance(card.entrance ?? [], staff: staff.value ?? NameBook()))
+            \(SameCitizenPart.entrance(card.entrance ?? [], staff: staff.value ?? NameBook(), on: now.civil.day))
             \(WishesPart.html(card.wishes))
             \(SurroundingsPart.html(card.surroundings, of: id, on: now.civil.day))
             </section>

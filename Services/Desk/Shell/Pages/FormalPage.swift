@@ -87,7 +87,7 @@ package struct FormalPage {
             <p>\(Wording.Desk.formalLead)</p>
             \(Pieces.facts([
                 (Wording.Desk.formalNow, Pieces.words(stands)),
-                (Wording.Desk.formalTurn, Pieces.words(staff.name(ifAny: shown.turn))),
+                (Wording.Desk.formalTurn, Pieces.words(shown.turn.map { staff.nameAndAbsence(of: $0, on: now.civil.day) })),
                 (Wording.Desk.received, HTML(escaping: Wording.moment(shown.received))),
                 (Wording.Desk.formalConcerns, Pieces.verbatim(shown.summary) + Pieces.list(points)),
                 (
@@ -96,7 +96,7 @@ package struct FormalPage {
                         ? nil : HTML(escaping: shown.about.map { staff.name(of: $0) }.joined(separator: ", "))
                 ),
             ]))
-            \(onItsWay)
+            \(turnAway)\(onItsWay)
             \(ground)
             \(shown.isClosed ? HTML.empty : acts)
             \(wishes.give)
@@ -111,6 +111,16 @@ package struct FormalPage {
     private var stands: String? {
         shown.stage == .approved && isPastDay
             ? Wording.Desk.formalApprovedPastDay : shown.stage.map(Wording.Desk.formalStage)
+    }
+
+    /// Whoever it is up to is not here before it is to have left: somebody else must do it, or the citizen hears too late.
+    private var turnAway: HTML {
+        guard let turn = shown.turn, !shown.isClosed else { return .empty }
+        if staff.hasLeft(turn) { return "<p class=\"duty\">\(Wording.Desk.formalTurnGone)</p>" }
+        guard let until = staff.awayUntil(turn, on: now.civil.day), let due = shown.promise?.due,
+            until >= due.adding(milliseconds: -1).civil.day
+        else { return .empty }
+        return "<p class=\"duty\">\(Wording.Desk.formalTurnAway)</p>"
     }
 
     private var onItsWay: HTML {

@@ -83,7 +83,7 @@ package struct RegistrationPage {
             entrances.isEmpty
             ? .empty
             : """
-            <div class="silent" role="status">\(SameCitizenPart.sentences(entrances, book))\
+            <div class="silent" role="status">\(SameCitizenPart.sentences(entrances, book, on: now.civil.day))\
             <p>\(Wording.Desk.entranceLater)</p></div>
             """
         guard !known.likely.isEmpty else {

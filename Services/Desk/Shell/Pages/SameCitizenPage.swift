@@ -41,7 +41,7 @@ package struct SameCitizenPage {
             <h1>\(Wording.Desk.sameCitizen)</h1>
             <p>\(Wording.Desk.sameCitizenLead)</p>
             \(shown.contacts > 1 ? Pieces.sentence(Wording.Desk.contacts(shown.contacts)) : HTML.empty)
-            \(SameCitizenPart.entrance(shown.entrance, staff: staff))\(hiddenEntrances)
+            \(SameCitizenPart.entrance(shown.entrance, staff: staff, on: now.civil.day))\(hiddenEntrances)
             \(Pieces.section(Wording.Desk.likelyHead, id: "likely", likely))
             \(Pieces.section(Wording.Desk.joinedHead, id: "joined", joined))\(separated)
             """)
@@ -66,7 +66,8 @@ package struct SameCitizenPage {
             ? entrance.form(Link(path: ["sager", id.rawValue, "samme-borger", "indgang"]), frame.formToken, give)
             : .empty
         return Pieces.section(
-            Wording.Desk.entranceHead, id: "entrance", SameCitizenPart.sentences(shown, staff) + form)
+            Wording.Desk.entranceHead, id: "entrance", SameCitizenPart.sentences(shown, staff, on: now.civil.day) + form
+        )
     }
 
     private var likely: HTML {
@@ -155,7 +156,7 @@ enum SameCitizenPart {
             Wording.Desk.sameCitizen, id: "same",
             """
             \(shown.contacts > 1 ? Pieces.sentence(Wording.Desk.contacts(shown.contacts)) : HTML.empty)
-            \(entrance(shown.entrance, staff: staff))\(sentences(shown, staff))
+            \(entrance(shown.entrance, staff: staff, on: now.civil.day))\(sentences(shown, staff, on: now.civil.day))
             \(lines.isEmpty ? HTML.empty : "<ul class=\"rows\">\(lines)</ul>")
             \(FloodPart.form(shown, frame, join, now: now))
             <p class="onward"><a class="alone" href="\(link)">\(Wording.Desk.goToSameCitizen)</a></p>
@@ -163,22 +164,24 @@ enum SameCitizenPart {
     }
 
     /// Whoever was agreed on as the one way in, in whichever of the cases (R-086).
-    static func entrance(_ people: [PersonID], staff: NameBook) -> HTML {
+    static func entrance(_ people: [PersonID], staff: NameBook, on day: CivilDay) -> HTML {
         guard !people.isEmpty else { return .empty }
-        let names = people.map { staff.name(of: $0) }.joined(separator: ", ")
-        return "<p><strong>\(Wording.Desk.entranceShared):</strong> \(names)</p>"
+        let names = people.map { staff.nameAndAbsence(of: $0, on: day) }.joined(separator: ", ")
+        let isGone = people.allSatisfy(staff.hasLeft)
+        return
+            "<p><strong>\(Wording.Desk.entranceShared):</strong> \(names)\(isGone ? ". \(Wording.Desk.entranceGone)" : "")</p>"
     }
 
     /// That there is an entrance, and whom to ask; or that it has the case already (R-086).
-    static func sentences(_ shown: ListSameCitizen.Reply, _ staff: NameBook) -> HTML {
+    static func sentences(_ shown: ListSameCitizen.Reply, _ staff: NameBook, on day: CivilDay) -> HTML {
         let given = shown.givenTo.map { Pieces.sentence(Wording.Desk.entranceGiven(staff.name(of: $0))) }
-        return sentences(shown.entrances ?? [], staff) + (given ?? .empty)
+        return sentences(shown.entrances ?? [], staff, on: day) + (given ?? .empty)
     }
 
     /// That there is an entrance, and whom to ask (R-086).
-    static func sentences(_ entrances: [CitizenEntrance], _ staff: NameBook) -> HTML {
+    static func sentences(_ entrances: [CitizenEntrance], _ staff: NameBook, on day: CivilDay) -> HTML {
         entrances.map { entrance -> HTML in
-            let names = entrance.people.map { staff.name(of: $0) }.joined(separator: ", ")
+            let names = entrance.people.map { staff.nameAndAbsence(of: $0, on: day) }.joined(separator: ", ")
             let said = Wording.Desk.entrance(
                 entrance.signs, names, in: staff.name(of: entrance.unit), isLeader: entrance.isLeader)
             return "<p><strong>\(said)</strong></p>"

@@ -116,7 +116,7 @@ package struct TeamPage {
             \(LivePart.heading(Wording.Desk.team, live))
             <div class="board">
             \(lead)
-            \(isLate ? tick : .empty)
+            \(isLate ? tick : .empty)\(WaitingPart(reply: waiting, staff: staff, now: now).unheard)
             \(CareWaitingPart(reply: care, now: now).team)
             \(Pieces.section(Wording.Desk.escalations, id: "escalations", escalationPart))
             \(people.away)
@@ -203,7 +203,8 @@ package struct TeamPage {
         let items = shown.map { row -> HTML in
             """
             <li><a href="\(Pieces.caseLink(row.case))">\(row.citizen ?? Wording.Desk.anonymous)</a> \
-            \(Pieces.step(row.step)) \(staff.name(ifAny: row.assigned) ?? Wording.Desk.nobodyAssigned)</li>
+            \(Pieces.step(row.step)) \
+            \(row.assigned.map { staff.nameAndAbsence(of: $0, on: now.civil.day) } ?? Wording.Desk.nobodyAssigned)</li>
             """
         }
         return "<ul class=\"plain\">\(items)</ul>"

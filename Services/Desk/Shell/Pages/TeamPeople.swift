@@ -18,10 +18,15 @@ struct TeamPeople {
     var away: HTML {
         let content = Pieces.part(load) { load -> HTML in
             let items = load.toHandOver.map { line -> HTML in
-                guard let person = line.person, let until = line.awayUntil else { return .empty }
+                guard let person = line.person else { return .empty }
+                let owes =
+                    line.hasLeft
+                    ? Wording.Desk.goneOwes(line.name, owed: line.owed, overdue: line.overdue)
+                    : line.awayUntil.map {
+                        Wording.Desk.awayOwes(line.name, until: $0, owed: line.owed, overdue: line.overdue)
+                    }
                 return """
-                    <li><p>\(Wording.Desk.awayOwes(
-                        line.name, until: until, owed: line.owed, overdue: line.overdue)) \
+                    <li><p>\(owes) \
                     <a class="button" href="\(Self.link(person))">\(Wording.Desk.handOver)\
                     <span class="unseen"> \(line.name)</span></a></p></li>
                     """
@@ -55,9 +60,8 @@ struct TeamPeople {
     }
 
     private func row(_ line: TeamLoad.Line) -> HTML {
-        let away: HTML =
-            line.awayUntil.map { until -> HTML in " <span class=\"small\">\(Wording.Desk.awayUntil(until))</span>" }
-            ?? .empty
+        let said = line.hasLeft ? Wording.Desk.gone : line.awayUntil.map(Wording.Desk.awayUntil)
+        let away: HTML = said.map { said -> HTML in " <span class=\"small\">\(said)</span>" } ?? .empty
         let name: HTML
         if let person = line.person, line.owed > 0 {
             name = "<a href=\"\(Self.link(person))\">\(line.name)</a>\(away)"

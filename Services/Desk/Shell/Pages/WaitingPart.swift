@@ -17,6 +17,12 @@ struct WaitingPart {
         return Pieces.section(Wording.Desk.waitingMine, id: "waiting", Pieces.part(reply, list))
     }
 
+    /// On top of both pages, while what is registered reaches nobody.
+    var unheard: HTML {
+        guard let since = reply.value?.unheardSince else { return .empty }
+        return "<p class=\"late\"><strong>\(Wording.Desk.unheard(since: Wording.near(since, at: now)))</strong></p>"
+    }
+
     /// On Holdet, with whose turn it is.
     func team(_ view: TeamView) -> HTML {
         Pieces.section(
@@ -72,7 +78,8 @@ struct WaitingPart {
     }
 
     private func name(of row: WaitingRow) -> String {
-        staff.name(ifAny: row.person) ?? Wording.Desk.waitingRole(row.role ?? .leader)
+        row.person.map { staff.nameAndAbsence(of: $0, on: now.civil.day) }
+            ?? Wording.Desk.waitingRole(row.role ?? .leader)
     }
 
     private func when(_ row: WaitingRow) -> HTML {

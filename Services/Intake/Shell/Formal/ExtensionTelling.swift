@@ -21,10 +21,15 @@ extension Hearing {
         }
     }
 
-    /// Not by the letter of an earlier extension.
+    /// By the letter of an earlier extension they have heard of that time, and are to hear of the next before it passes.
     private func extensionTold(_ letter: LetterID, in case: CaseID) throws {
-        guard try formal.store.notice(of: `case`) == letter, let promise = try formal.store.promise(of: `case`) else {
-            return
+        guard let promise = try formal.store.promise(of: `case`) else { return }
+        guard try formal.store.notice(of: `case`) == letter else {
+            guard promise.kept == nil, promise.told == nil, let tellBy = promise.tellBy,
+                let due = try formal.store.due(toldBy: letter, of: `case`), due > tellBy, due < promise.due
+            else { return }
+            try formal.store.put(tellBy: due, of: `case`)
+            return try formal.refresh(`case`)
         }
         try formal.store.set(promise.told(at: change.turn.now), of: `case`)
         try WaitingStore(database: change.turn.database).drop(.extensionToTell, of: `case`)

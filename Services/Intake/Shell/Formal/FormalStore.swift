@@ -56,6 +56,16 @@ struct FormalStore {
         ALTER TABLE reply_promise ADD COLUMN told INTEGER;
         """
 
+    static let ofNotices = """
+        -- 43: of which time each letter about a longer one tells, so that one which has left counts though another is owed
+        CREATE TABLE reply_notice (
+            letter   TEXT NOT NULL PRIMARY KEY,
+            case_id  TEXT NOT NULL REFERENCES complaint ON DELETE CASCADE,
+            due      INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX reply_notice_case ON reply_notice (case_id);
+        """
+
     func reply(of case: CaseID) throws(StoreError) -> FormalReply? {
         let sql = "SELECT * FROM formal_reply WHERE case_id = :case"
         if let reply = try database.first(sql, ["case": Value(`case`)], { FormalReply($0) }) { return reply }
@@ -178,6 +188,26 @@ struct FormalStore {
         try database.run(
             "UPDATE reply_promise SET notice = :letter WHERE case_id = :case AND tell_by IS NOT NULL",
             ["letter": Value(letter), "case": Value(`case`)])
+        let sql = """
+            INSERT OR IGNORE INTO reply_notice (letter, case_id, due)
+            SELECT :letter, case_id, due FROM reply_promise WHERE case_id = :case
+            """
+        try database.run(sql, ["letter": Value(letter), "case": Value(`case`)])
+    }
+
+    /// The time that the citizen has heard of by this letter; `nil` of one from before that was kept.
+    func due(toldBy letter: LetterID, of case: CaseID) throws(StoreError) -> Timestamp? {
+        try database.first(
+            "SELECT due FROM reply_notice WHERE letter = :letter AND case_id = :case",
+            ["letter": Value(letter), "case": Value(`case`)]
+        ) { $0.moment("due") }
+    }
+
+    /// By when the citizen must have heard of the time that is promised now; which letter tells of it stays.
+    func put(tellBy due: Timestamp, of case: CaseID) throws(StoreError) {
+        try database.run(
+            "UPDATE reply_promise SET tell_by = :due WHERE case_id = :case",
+            ["due": Value(due), "case": Value(`case`)])
     }
 
     /// The letter that tells of the longer time, while the citizen has not heard of it.

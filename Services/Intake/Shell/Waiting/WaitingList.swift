@@ -82,6 +82,9 @@ extension CaseReadings {
         try turn.audit(
             "waiting", by: viewer.person.rawValue, about: viewer.unit.rawValue,
             detail: ([command.scope.rawValue] + rows.map(\.case.rawValue)).joined(separator: " "))
-        return ListWaiting.Reply(rows: rows, leftOut: count - rows.count)
+        let oldest = try Outbox(turn.database).oldestUnsent().map { Timestamp(milliseconds: $0) }
+        let patience = turn.now.adding(seconds: -ListWaiting.Reply.patienceSeconds)
+        return ListWaiting.Reply(
+            rows: rows, leftOut: count - rows.count, unheardSince: oldest.flatMap { $0 < patience ? $0 : nil })
     }
 }

@@ -24,9 +24,24 @@ struct Waits {
         guard isNew, kind.isToldAtOnce, let stored = try change.cases.find(`case`) else { return }
         var told = try whoever(person, role, in: stored)
         for other in others where !told.contains(other) { told.append(other) }
+        // Nobody reads their mail for whoever is away: the leader can give the turn to another while there is time.
+        let away = WaitingKind.ofReply.contains(kind) ? try awayUntil(person, past: due) : nil
+        if away != nil, let leader = try change.nearestLeader(of: stored), !told.contains(leader) {
+            told.append(leader)
+        }
         told.removeAll { $0 == change.actor }
         change.news.add(
-            .init(case: `case`, kind: kind, stage: .arose, since: since, due: due, recipients: told))
+            .init(
+                case: `case`, kind: kind, stage: .arose, since: since, due: due, recipients: told, awayUntil: away))
+    }
+
+    /// The last day on which somebody is away who is so to the last day and longer; `nil` when they are back before it, and of what
+    /// was never promised.
+    private func awayUntil(_ person: PersonID?, past due: Timestamp?) throws -> CivilDay? {
+        guard let person, let due,
+            let until = try AbsenceBook(change.turn.database).awayUntil(person, on: change.turn.now.civil.day)
+        else { return nil }
+        return until >= due.adding(milliseconds: -1).civil.day ? until : nil
     }
 
     /// A complaint that the citizen has said is withdrawn stays open until they have put it in writing: somebody waits for that, as
@@ -93,9 +108,11 @@ struct Waits {
             let reader = isAway ? try change.nearestLeader(of: stored) ?? person : person
             if !told.contains(reader) { told.append(reader) }
         }
+        let away = try awayUntil(turn, past: near.due)
         change.news.add(
             .init(
-                case: near.case, kind: near.kind, stage: .near, since: near.since, due: near.due, recipients: told))
+                case: near.case, kind: near.kind, stage: .near, since: near.since, due: near.due, recipients: told,
+                awayUntil: away))
     }
 
     /// When somebody is to be reminded of a written answer that is due then; `nil` when nobody is.
@@ -149,6 +166,7 @@ final class WaitingNews {
         let since: Timestamp
         let due: Timestamp?
         var recipients: [PersonID]
+        var awayUntil: CivilDay?
     }
 
     private var items: [Item] = []
@@ -171,8 +189,8 @@ final class WaitingNews {
             try turn.publish(
                 Waited(
                     case: item.case, kind: item.kind, stage: item.stage, since: item.since, due: item.due,
-                    recipients: item.recipients, gathered: together.isEmpty ? nil : together), about: Subject(item.case)
-            )
+                    recipients: item.recipients, gathered: together.isEmpty ? nil : together,
+                    awayUntil: item.awayUntil), about: Subject(item.case))
         }
         for person in gathered.sorted() {
             try turn.publish(

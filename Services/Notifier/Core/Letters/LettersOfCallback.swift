@@ -2,6 +2,6 @@
 enum LettersOfCallback {
     static let all: [any Letter.Type] = [
         NoteCopy.self, Ping.self, Moved.self, Chase.self, PersonalReceipt.self, AppointmentNotice.self,
-        StaffInvitation.self, CouldNotReach.self, Digest.self, ObjectionAnswer.self,
+        StaffInvitation.self, CouldNotReach.self, Digest.self, ObjectionAnswer.self, AnswerAhead.self,
     ]
 }

@@ -20,19 +20,23 @@ package struct Ping: Letter {
     private let agreed: AppointedHour?
     /// Whether one is to be agreed before anybody rings. Absent: no.
     private let isToBeAgreed: Bool?
+    /// Whether whoever was to ring has left. Absent: no.
+    private let isCallerGone: Bool?
 
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
         case owed = "case"
         case callback, stage, to, due
         case until = "validUntil"
-        case instance, reason, agreed, isToBeAgreed
+        case instance, reason, agreed, isToBeAgreed, isCallerGone
     }
 
     package init(
         case: CaseID, callback: CallbackID, stage: PingStage, to: PersonID, due: Timestamp, validUntil: Timestamp,
-        instance: Int? = nil, reason: CallReason? = nil, agreed: AppointedHour? = nil, isToBeAgreed: Bool? = nil
+        instance: Int? = nil, reason: CallReason? = nil, agreed: AppointedHour? = nil, isToBeAgreed: Bool? = nil,
+        isCallerGone: Bool? = nil
     ) {
+        self.isCallerGone = isCallerGone
         self.isToBeAgreed = isToBeAgreed
         self.agreed = agreed
         self.reason = reason
@@ -51,7 +55,7 @@ package struct Ping: Letter {
             Ping(
                 case: event.case, callback: event.callback, stage: event.stage, to: person, due: event.due,
                 validUntil: event.validUntil, instance: event.instance, reason: event.reason,
-                agreed: event.agreed, isToBeAgreed: event.isToBeAgreed)
+                agreed: event.agreed, isToBeAgreed: event.isToBeAgreed, isCallerGone: event.isCallerGone)
         }
     }
 
@@ -67,15 +71,18 @@ package struct Ping: Letter {
     var stillDue: Question { .stillDue(callback, stage, to: to) }
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
+        let (template, message) = message(at: desk.now)
+        return try desk.message(template, isCallerGone == true ? message.withoutCaller : message, fetched)
+    }
+
+    private func message(at now: Timestamp) -> (template: String, StaffMessage) {
         guard let agreed else {
-            if isToBeAgreed == true {
-                return try desk.message(
-                    "ping-to-agree/1", Wording.pingToAgree(stage, about: owed, due: due, reason: reason), fetched)
-            }
-            return try desk.message("ping/1", Wording.ping(stage, about: owed, due: due, reason: reason), fetched)
+            return isToBeAgreed == true
+                ? ("ping-to-agree/1", Wording.pingToAgree(stage, about: owed, due: due, reason: reason))
+                : ("ping/1", Wording.ping(stage, about: owed, due: due, reason: reason))
         }
-        return try desk.message(
-            "ping-agreed/1",
-            Wording.ping(stage, about: owed, for: agreed, due: due, reason: reason, at: desk.now), fetched)
+        return (
+            "ping-agreed/1", Wording.ping(stage, about: owed, for: agreed, due: due, reason: reason, at: now)
+        )
     }
 }

@@ -13,13 +13,15 @@ package struct Waiting: Letter {
     let since: Timestamp
     /// Exclusive.
     let due: Timestamp?
+    /// Until when whoever it is up to is away, past `due`; absent where they are not.
+    private var awayUntil: CivilDay?
 
     /// Everybody named is told, each by a message of their own, or in one about much at once.
     package static func owed(after event: Waited) -> [Waiting] {
         event.recipients.filter { event.gathered?.contains($0) != true }.map { person in
             Waiting(
                 waited: event.case, what: event.kind, stage: event.stage, to: person, since: event.since,
-                due: event.due)
+                due: event.due, awayUntil: event.awayUntil)
         }
     }
 
@@ -46,7 +48,9 @@ package struct Waiting: Letter {
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {
         let day = try fetched.reply(Self.still, to: AskStillWaiting.self).appealDay
         return try desk.message(
-            "waiting/1", Wording.waiting(what, stage, about: waited, due: due, at: desk.now, appealDay: day), fetched)
+            "waiting/1",
+            Wording.waiting(
+                what, stage, about: waited, due: due, awayUntil: awayUntil, at: desk.now, appealDay: day), fetched)
     }
 }
 
