@@ -155,7 +155,9 @@ import Wire
         #expect(try box.cases.count == 2)
         // A number that only looks like one leads nowhere; a case's number from its citizen's address leads to it (decision 85).
         try box.lay(mail("Det drejer sig om \(id) og 1234-5678-9013.", id: "m4@x.invalid"))
-        #expect(try box.cases.count == 2 && box.mails(id).count == 3 && asked.count == 2)
+        #expect(try box.cases.count == 2 && box.mails(id).count == 3)
+        // Of a code that Callback does not know Notifier is asked, in whose letter it may stand.
+        #expect(asked.count == 3)
 
         box.desk.callbackSays { _ in .failure(.gone) }
         try box.lay(mail("Og \(other.text).", from: "ib@b.invalid", id: "m5@x.invalid"))

@@ -37,7 +37,8 @@ import Wire
         let tables = try planted.plant(
             in: "K-1",
             [
-                "sent": ["letter": "'\(letter)'"], "circle": ["circle": "'{}'"],
+                "sent": ["letter": "'\(letter)'"], "letter_code": ["letter": "'\(letter)'"],
+                "circle": ["circle": "'{}'"],
                 "incoming": ["state": "'refused'", "head": "'\(Self.word)'"],
             ])
         #expect(tables.count >= 6, "\(tables)")

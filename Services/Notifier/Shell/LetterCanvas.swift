@@ -8,7 +8,9 @@ final class Canvas {
     let cairo: OpaquePointer
     private let surface: OpaquePointer
     private let sink: Sink
-    private let context: OpaquePointer
+    /// For what is written from the left, and for what is from the right: one that turned would set anew what was set before.
+    private let fromLeft: OpaquePointer
+    private let fromRight: OpaquePointer
     private let fonts: [LetterType: OpaquePointer]
     /// Each letter is its own glyph: "fl" drawn as one is two letters in one, which cairo says in an element within the
     /// element, and there poppler stops reading the paragraph.
@@ -37,10 +39,8 @@ final class Canvas {
         // Otherwise cairo writes the time of the machine, and the same letter is other bytes each time.
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "\(date)T00:00:00Z")
         cairo = cairo_create(surface)
-        context = pango_cairo_create_context(cairo)
-        pango_context_set_language(context, pango_language_from_string("da-DK"))
-        // One unit is then one point; by itself Pango reckons with 96 to the inch and sets text a third too big.
-        pango_cairo_context_set_resolution(context, 72)
+        fromLeft = Self.context(on: cairo, PANGO_DIRECTION_LTR)
+        fromRight = Self.context(on: cairo, PANGO_DIRECTION_RTL)
         plain = pango_attr_list_new()
         pango_attr_list_insert(plain, pango_attr_font_features_new("liga=0, clig=0, dlig=0"))
         fonts = Dictionary(
@@ -52,17 +52,25 @@ final class Canvas {
     deinit {
         for font in fonts.values { pango_font_description_free(font) }
         pango_attr_list_unref(plain)
-        g_object_unref(UnsafeMutableRawPointer(context))
+        for context in [fromLeft, fromRight] { g_object_unref(UnsafeMutableRawPointer(context)) }
         cairo_destroy(cairo)
         cairo_surface_destroy(surface)
+    }
+
+    private static func context(on cairo: OpaquePointer, _ direction: PangoDirection) -> OpaquePointer {
+        let context: OpaquePointer = pango_cairo_create_context(cairo)
+        pango_context_set_language(context, pango_language_from_string("da-DK"))
+        pango_context_set_base_dir(context, direction)
+        // One unit is then one point; by itself Pango reckons with 96 to the inch and sets text a third too big.
+        pango_cairo_context_set_resolution(context, 72)
+        return context
     }
 
     /// Text set in this type, unbroken; whoever asked for it gives it back.
     ///
     /// - Parameter direction: which way the paragraph is written that it is, or is a line of.
     func layout(_ bytes: ArraySlice<UInt8>, _ type: LetterType, _ direction: PangoDirection) -> OpaquePointer {
-        pango_context_set_base_dir(context, direction)
-        let layout: OpaquePointer = pango_layout_new(context)
+        let layout: OpaquePointer = pango_layout_new(direction == PANGO_DIRECTION_RTL ? fromRight : fromLeft)
         pango_layout_set_auto_dir(layout, 0)
         pango_layout_set_font_description(layout, fonts[type])
         pango_layout_set_attributes(layout, plain)
