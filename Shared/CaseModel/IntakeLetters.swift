@@ -67,8 +67,11 @@ package struct PreviewRecipient: ServiceCommand {
     package let `case`: CaseID
     /// The letter would say that the written answer takes longer; absent for every other letter.
     package let extending: Extending?
+    /// As `FindRecipient.spokenWith`.
+    package let spokenWith: Int?
 
-    package init(case: CaseID, extending: Extending? = nil) {
+    package init(case: CaseID, extending: Extending? = nil, spokenWith: Int? = nil) {
+        self.spokenWith = spokenWith
         self.case = `case`
         self.extending = extending
     }

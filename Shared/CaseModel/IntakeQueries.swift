@@ -82,8 +82,12 @@ package struct FindRecipient: ServiceCommand {
     package let purpose: RecipientPurpose
     /// The civil registration number too, for a letter that goes by Digital Post; it is asked for then only.
     package let withNumber: Bool?
+    /// Whom the talk was held with that the letter is about, by their number in the case; absent for the citizen, and where the
+    /// letter is about no talk.
+    package let spokenWith: Int?
 
-    package init(case: CaseID, purpose: RecipientPurpose, withNumber: Bool? = nil) {
+    package init(case: CaseID, purpose: RecipientPurpose, withNumber: Bool? = nil, spokenWith: Int? = nil) {
+        self.spokenWith = spokenWith
         self.case = `case`
         self.purpose = purpose
         self.withNumber = withNumber
@@ -120,14 +124,17 @@ package struct FindRecipient: ServiceCommand {
         /// False where nobody knows a number to ring, so that no letter promises a call that cannot be made; absent otherwise,
         /// and in what an older release fetched.
         package let canBeRung: Bool?
+        /// Whom the talk was held with; only when they were asked about, and known.
+        package let spokenWith: SpokenWith?
 
         package init(
             name: String, addressLines: [String], email: String?, unit: UnitID, assigned: PersonID?,
             received: Timestamp, case: CaseID? = nil, cpr: CPR? = nil, through: Through? = nil,
             protection: ProtectedLetters? = nil, hasNumber: Bool? = nil, closedWays: [ContactWay]? = nil,
             custodian: Through? = nil, changed: Timestamp? = nil, numberChanged: Timestamp? = nil,
-            canBeRung: Bool? = nil
+            canBeRung: Bool? = nil, spokenWith: SpokenWith? = nil
         ) {
+            self.spokenWith = spokenWith
             self.canBeRung = canBeRung
             self.changed = changed
             self.numberChanged = numberChanged
@@ -152,6 +159,25 @@ package struct FindRecipient: ServiceCommand {
             case custody(name: String, addressLines: [String])
             /// The citizen is under fifteen, and nobody with custody and an address is written down.
             case nobody
+        }
+
+        /// Whoever a talk was held with in the citizen's stead, as a letter about it names them.
+        package struct SpokenWith: Codable, Hashable, Sendable {
+            /// Absent where nobody can say what they are called.
+            package let name: String?
+            /// Whether they could decide for the citizen, and not only be told.
+            package let couldSpeak: Bool
+            /// Whether their right has ended since.
+            package let isOver: Bool
+            /// Whether it is they who get the letter.
+            package let isRecipient: Bool
+
+            package init(name: String?, couldSpeak: Bool, isOver: Bool = false, isRecipient: Bool = false) {
+                self.name = name
+                self.couldSpeak = couldSpeak
+                self.isOver = isOver
+                self.isRecipient = isRecipient
+            }
         }
     }
 }

@@ -44,6 +44,13 @@ extension Wording.Desk {
         return "Talt med \(who). \(callerHow(recognised.how))."
     }
 
+    /// Over the words of a yes or a no: the citizen's own, or said in their place by whom the talk was held with.
+    package static func consentHead(_ consent: Consent?, _ recognised: Recognition?) -> String {
+        let hasAgreed = consent?.hasAgreed == true
+        guard recognised?.representative != nil else { return hasAgreed ? consentYes : consentNo }
+        return hasAgreed ? consentYesForCitizen : consentNoForCitizen
+    }
+
     /// Whoever stood for the citizen, by name when Intake has said it; their number alone when it has not.
     package static func spokenFor(_ number: Int, named: [NamedRepresentative]) -> String {
         named.first { $0.number == number }.map { "\($0.name) (\(choice($0.relation).lowercased()))" }

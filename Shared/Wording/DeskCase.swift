@@ -62,6 +62,8 @@ extension Wording.Desk {
     package static let citizensWords = "Med borgerens egne ord"
     package static let consentYes = "Borgeren har sagt ja til, at sagen slutter her"
     package static let consentNo = "Borgeren har ikke sagt ja til, at sagen slutter her"
+    static let consentYesForCitizen = "Der er sagt ja på borgerens vegne til, at sagen slutter her"
+    static let consentNoForCitizen = "Der er ikke sagt ja på borgerens vegne til, at sagen slutter her"
     package static let version = "Udgave"
     package static let done = "Det er gemt."
 

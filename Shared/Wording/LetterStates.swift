@@ -52,6 +52,20 @@ extension Wording {
             "er taget ud, \(before), fordi det, vi sendte videre, er hos os igen"
         case .refused where row.evidence?.code == "copy.newer_version":
             "er taget ud, \(before), fordi notatet er rettet. Borgeren får den nyeste udgave"
+        case .refused where row.evidence?.code == "letter.newer":
+            "er taget ud, \(before), fordi et nyere brev om det samme træder i stedet"
+        case .refused where row.evidence?.code == "hour.passed":
+            "er taget ud, \(before), fordi tidspunktet i det er passeret"
+        case .replaced where row.evidence?.code == "hour.passed":
+            "er taget ud, \(before), fordi tidspunktet i det er passeret. Et nyt træder i stedet for det"
+        case .refused where row.evidence?.code == "hour.moved":
+            "er taget ud, \(before), fordi det aftalte tidspunkt er ændret"
+        case .replaced where row.evidence?.code == "hour.moved":
+            "er taget ud, \(before), fordi det aftalte tidspunkt er ændret. Et nyt træder i stedet for det"
+        case .refused where row.evidence?.code == "reply.sent":
+            "er taget ud, \(before), fordi svaret er sendt"
+        case .refused where row.evidence?.code == "case.withdrawn":
+            "er taget ud, \(before), fordi borgeren har trukket klagen tilbage"
         case .replaced where row.evidence?.code == "cases.separated":
             "er taget ud, \(before), fordi sagerne ikke er den samme borgers. Hver sag får sit eget brev"
         case .refused where row.evidence?.code == "case.set_aside":

@@ -24,6 +24,8 @@ package struct NoteCopyFacts: Hashable, Sendable {
     package let also: [CaseID]
     /// What the authorities are called that have a part of the case, and answer that.
     package let elsewhere: [String]
+    /// Whom the talk was held with in the citizen's stead; absent for the citizen.
+    package let spokenFor: FindRecipient.Reply.SpokenWith?
     /// Whether somebody only looks at it: no code is drawn, and its place stands in the letter all the same.
     package let isPreview: Bool
 
@@ -32,8 +34,9 @@ package struct NoteCopyFacts: Hashable, Sendable {
         name: String?, received: Timestamp, note: ReadNote.Reply, code: AnswerCode?, letter: LetterID,
         earlier: ReadNote.Reply? = nil, isCorrection: Bool? = nil, spokeWith: String? = nil,
         names: [PersonID: String] = [:], also: [CaseID] = [], elsewhere: [String] = [],
-        isPreview: Bool = false
+        spokenFor: FindRecipient.Reply.SpokenWith? = nil, isPreview: Bool = false
     ) {
+        self.spokenFor = spokenFor
         self.elsewhere = elsewhere
         self.isPreview = isPreview
         self.also = also
@@ -50,7 +53,10 @@ package struct NoteCopyFacts: Hashable, Sendable {
 
     /// Which words in which version.
     package var template: String {
-        isCorrection
+        guard spokenFor == nil else {
+            return Wording.othersTalkTemplate(isCorrection: isCorrection, isJoined: !also.isEmpty)
+        }
+        return isCorrection
             ? Wording.correctedCopyTemplate : also.isEmpty ? Wording.noteCopyTemplate : Wording.joinedCopyTemplate
     }
 }
@@ -74,10 +80,11 @@ extension Wording {
         opening(facts) + cases(facts) + changed(facts) + agreed(facts, sender) + next(facts, sender)
             + objecting(facts, sender) + contact(sender, about: facts.note.row.case, also: facts.also)
             + signature(sender) + [.newPage]
-            + verbatim(facts.note, facts.names)
+            + verbatim(facts.note, facts.names, facts.spokenFor)
     }
 
     private static func opening(_ facts: NoteCopyFacts) -> [LetterBlock] {
+        if let other = facts.spokenFor { return opening(facts, with: other) }
         let row = facts.note.row
         let correction =
             "Notatet er rettet. Her er udgave \(row.version), som træder i stedet for den, du har fået før. "
@@ -96,7 +103,7 @@ extension Wording {
         ]
     }
 
-    private static func title(_ facts: NoteCopyFacts) -> String {
+    static func title(_ facts: NoteCopyFacts) -> String {
         guard facts.note.row.outcome == .notReached else { return "Kopi af notatet om vores samtale" }
         return facts.also.isEmpty ? "Kopi af et notat i din sag" : "Kopi af et notat i dine sager"
     }
@@ -117,13 +124,13 @@ extension Wording {
         guard !agreements.isEmpty else { return [] }
         return [
             .section("Det aftalte vi"),
-            .items(agreements.map { line($0, $0.person.flatMap { facts.names[$0] } ?? sender.unit) }),
+            .items(agreements.map { line($0, $0.person.flatMap { facts.names[$0] } ?? sender.unit, theirs(facts)) }),
         ]
     }
 
     /// One agreement with who has the ball and by when (R-057).
-    private static func line(_ agreement: Agreement, _ ours: String) -> String {
-        let who = agreement.ball == .municipality ? "\(ours) har opgaven" : "Det er din opgave"
+    private static func line(_ agreement: Agreement, _ ours: String, _ theirs: String) -> String {
+        let who = agreement.ball == .municipality ? "\(ours) har opgaven" : theirs
         let by = agreement.by.map { ", senest \(day($0))" } ?? ""
         let what = agreement.what.hasSuffix(".") ? agreement.what : agreement.what + "."
         return "\(what) \(who)\(by)."
@@ -138,6 +145,9 @@ extension Wording {
     }
 
     private static func next(_ facts: NoteCopyFacts, _ sender: LetterSender) -> [LetterBlock] {
+        if let other = facts.spokenFor {
+            return [.section("Hvad sker der nu?"), .paragraph(next(facts, with: other))]
+        }
         let text = facts.also.isEmpty ? next(one: facts, sender) : next(several: facts, sender)
         return [.section("Hvad sker der nu?"), .paragraph(text)]
     }
@@ -181,23 +191,31 @@ extension Wording {
     }
 
     /// A part that others have does not end by the citizen's yes to us (decision 111).
-    private static func elsewhere(_ facts: NoteCopyFacts) -> String {
+    static func elsewhere(_ facts: NoteCopyFacts) -> String {
         guard let last = facts.elsewhere.last else { return "" }
         let others = facts.elsewhere.dropLast().joined(separator: ", ")
         let names = others.isEmpty ? last : "\(others) og \(last)"
-        return " Den del af din klage, som vi har sendt til \(names), svarer de på."
+        let whose = facts.spokenFor?.isRecipient == true ? "klagen" : "din klage"
+        return " Den del af \(whose), som vi har sendt til \(names), svarer de på."
     }
 
     /// The hour that was agreed on, as the colleague's calendar has it, and where.
     private static func again(_ talk: NextTalk) -> String {
         let isCall = talk.form == .call
         var lines = ["\(isCall ? "Vi ringer til dig igen" : "Vi mødes igen") \(moment(talk.at)), som vi aftalte."]
+        lines += hour(talk)
+        return lines.joined(separator: " ")
+    }
+
+    /// Where it is, how often, and what to do where it does not suit.
+    static func hour(_ talk: NextTalk) -> [String] {
+        let isCall = talk.form == .call
+        var lines: [String] = []
         if let place = talk.place { lines.append("Mødet er her: \(place)\(place.hasSuffix(".") ? "" : ".")") }
         if let days = talk.everyDays {
             lines.append("Derefter \(isCall ? "ringer vi" : "mødes vi") \(Desk.every(days)) på samme tidspunkt.")
         }
-        lines.append("Passer det ikke, så sig det til os.")
-        return lines.joined(separator: " ")
+        return lines + ["Passer det ikke, så sig det til os."]
     }
 
     private static func objecting(_ facts: NoteCopyFacts, _ sender: LetterSender) -> [LetterBlock] {
@@ -236,13 +254,16 @@ extension Wording {
     /// Whether the letter says that the same page asks how one was met (R-168): once of a talk, and never of attempts to ring.
     /// In few words, so that the usual letter takes no page more.
     private static func asksHowOneWasMet(_ facts: NoteCopyFacts) -> Bool {
-        !facts.isCorrection && facts.note.row.outcome != .notReached
+        !facts.isCorrection && facts.note.row.outcome != .notReached && facts.spokenFor?.isRecipient != false
     }
 
     /// Every word of the note; the headings are ours, the rest is as it was filed.
-    private static func verbatim(_ note: ReadNote.Reply, _ names: [PersonID: String]) -> [LetterBlock] {
+    private static func verbatim(
+        _ note: ReadNote.Reply, _ names: [PersonID: String], _ other: FindRecipient.Reply.SpokenWith?
+    ) -> [LetterBlock] {
         let row = note.row
-        let about = row.outcome == .notReached ? "Skrevet om forsøg på at ringe" : "Skrevet om samtalen"
+        let talk = "Skrevet om samtalen" + (other.map { " med \(inTheNote($0))," } ?? "")
+        let about = row.outcome == .notReached ? "Skrevet om forsøg på at ringe" : talk
         var blocks: [LetterBlock] = [
             .heading("Notat"),
             .paragraph("\(about) \(moment(row.spokenAt)). Udgave \(row.version), gemt \(moment(row.filedAt))."),
@@ -269,7 +290,7 @@ extension Wording {
         if let consent = note.consent {
             blocks += [
                 .section("Om at slutte sagen"),
-                .paragraph(consent.hasAgreed ? "Borgeren har sagt ja:" : "Borgeren har ikke sagt ja:"),
+                .paragraph("\(whoAgreed(other, consent.hasAgreed)):"),
                 .verbatim(consent.words),
             ]
         }

@@ -86,6 +86,9 @@ extension Wording {
         "smtp.no_document": mailServerAway, "smtp.no_memory": mailServerAway,
         "smtp.too_late":
             "Mailserveren tog ikke imod, mens beskeden stadig passede, og den er ikke sendt. Sig det til den, der skulle have haft den.",
+        "smtp.address_full":
+            "Postkassen tog ikke imod, mens beskeden stadig passede, og den er ikke sendt. Sig det til den, der skulle have haft den, "
+            + "og bed administrator se på mailadressen.",
         "letter.bad_address":
             "Mailadressen kan ikke bruges, og beskeden er ikke sendt. Er det en kollega, så bed administrator rette adressen; er "
             + "det borgeren, så ret den på sagen. Prøv så igen.",

@@ -49,6 +49,7 @@ extension Wording {
         case note = "Notat"
         case version = "Version"
         case spokenAt = "Talt"
+        case spokenWith = "Talt med"
         case filedAt = "Skrevet"
         case consent = "Samtykke"
         case objection = "Indsigelse"

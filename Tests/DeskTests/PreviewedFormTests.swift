@@ -48,6 +48,19 @@ import Wording
         #expect(gone == [], "a point that is none is not sent on")
     }
 
+    @Test("R-072 the letter is looked at as of a talk with whoever it was held with")
+    func spokenWith() {
+        let through = Answers(["caller": "2", "outcome": "solved"])
+        #expect(PreviewedForm.note.spokenWith(through, nil) == 2 && PreviewedForm.talk.spokenWith(through, nil) == 2)
+        #expect(PreviewedForm.note.spokenWith(Answers(["caller": CallerForm.citizen]), nil) == nil)
+        #expect(PreviewedForm.note.spokenWith(Answers(["caller": "2", "outcome": "notReached"]), nil) == nil)
+        #expect(PreviewedForm.reply.spokenWith(through, nil) == nil)
+        let row = NoteRow(
+            case: "K-1", callback: nil, note: "N-1", version: 1, by: "P-1", spokenAt: monday, filedAt: monday,
+            outcome: nil, hasConsent: false, recognised: Recognition(how: .knownNumber, representative: 1))
+        #expect(PreviewedForm.addition.spokenWith(Answers([]), row) == 1)
+    }
+
     @Test func `a talk with a mediator is looked at once its ground is chosen`() throws {
         let ground = try #require(MediationGround.allCases.first)
         #expect(try letter(.mediation, Answers(["ground": ground.rawValue])) == .mediation(ground))

@@ -52,6 +52,34 @@ extension Representative {
         #expect(desk.refusal(NameRepresentatives(case: id), as: .lars) == "call.may_not_see")
     }
 
+    @Test("R-072 whoever a talk was held with is named for its letter, with whether their right still stands")
+    func ofATalk() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        func asked(_ number: Int?) throws -> FindRecipient.Reply.SpokenWith? {
+            try desk.ask(
+                FindRecipient(case: id, purpose: .noteCopy, spokenWith: number), as: nil, from: .notifier
+            ).spokenWith
+        }
+        let home = ["Torvet 1", "0000 Ingensteds"]
+        try desk.ask(
+            RecordRepresentative(case: id, representative: .someone(addressLines: home, getsLetters: true)))
+        try desk.ask(
+            RecordRepresentative(
+                case: id, representative: .someone("Søn Opdigtet", ground: .permission, reach: .hear)))
+        #expect(try asked(nil) == nil && asked(9) == nil)
+        #expect(
+            try asked(1)
+                == FindRecipient.Reply.SpokenWith(name: "Søster Opdigtet", couldSpeak: true, isRecipient: true))
+        #expect(try asked(2) == FindRecipient.Reply.SpokenWith(name: "Søn Opdigtet", couldSpeak: false))
+        try desk.ask(EndRepresentation(case: id, number: 1, reason: "Trukket tilbage."))
+        #expect(
+            try asked(1) == FindRecipient.Reply.SpokenWith(name: "Søster Opdigtet", couldSpeak: true, isOver: true))
+        // Whoever writes the note sees the letter so beforehand.
+        let look = try desk.ask(PreviewRecipient(case: id, spokenWith: 2)).recipient
+        #expect(look.spokenWith?.name == "Søn Opdigtet")
+    }
+
     @Test("R-018 that somebody may hear or speak is said to the others, and neither who nor by what right")
     func event() throws {
         let desk = try Desk()

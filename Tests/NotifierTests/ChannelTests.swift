@@ -33,6 +33,14 @@ import Testing
         #expect(throws: LetterFault(code: "channel.custody_missing")) { try choose(.underFifteen) }
     }
 
+    @Test(arguments: [("Tyskland", true), ("United Kingdom", true), ("9999 Eksempelby", false), ("Danmark", false)])
+    func `paper whose last line is another country goes abroad, also where nobody has registered that`(
+        last: String, isAbroad: Bool
+    ) throws {
+        #expect(try choose(nil, address: ["Blåbærvej 12", "10115 Eksempelstadt", last]).isAbroad == isAbroad)
+        #expect(try !choose(nil, address: ["Blåbærvej"]).isAbroad)
+    }
+
     @Test func `a protected address stands in no window, and never goes on paper by itself`() throws {
         let choice = try choose(.protected, cpr: "2211771212")
         #expect(choice.channel == .digitalPost && choice.window == ["Søren Ågård"])

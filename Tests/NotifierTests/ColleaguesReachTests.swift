@@ -40,6 +40,21 @@ import Testing
         #expect(told(again, .received, .person) == nil)
     }
 
+    @Test func `a mail that one address alone did not take in time counts as one that did not come through`() {
+        func word(_ reply: MailReply?) -> String? {
+            Mailing(
+                letter: "L-1", document: 1, state: .expired(reply), attempts: 9, since: Self.morning,
+                validUntil: Self.morning
+            ).word
+        }
+        let full = word(MailReply("smtp.deferred", "450 4.2.2"))
+        #expect(full == "smtp.address_full 450 4.2.2")
+        #expect(told(nil, .refused, .server, code: full)?.count == 1)
+        for other in [nil, MailReply("smtp.deferred", "421 4.3.2"), MailReply("smtp.unreachable")] {
+            #expect(word(other) == "smtp.too_late")
+        }
+    }
+
     @Test func `what came too late, was stopped or is in doubt says nothing of the address`() {
         #expect(told(nil, .refused, .server, code: "smtp.too_late") == nil)
         #expect(told(nil, .refused, .person, code: "person.never_came") == nil)

@@ -82,6 +82,28 @@ import Wording
         #expect(told.delivery?.state == .spooled && told.isPrintedUntold == nil && !told.hasLeft)
     }
 
+    @Test func `a receipt that names the document in capitals is of the same document`() throws {
+        let house = try JournalHouse()
+        let row = try house.register()
+        try house.receipt(
+            [
+                "format": "genklang-journal-receipt/1",
+                "document": .string((row.delivery?.document ?? "").uppercased()), "journal": "2025-7",
+            ], as: "1.json")
+        #expect(try house.row().journal?.place == .entered)
+    }
+
+    @Test func `what the case system has given no number is counted for whoever watches, until it has`() throws {
+        let house = try JournalHouse()
+        let row = try house.register()
+        func sign() -> ServiceSign? { house.bench.signs().first { $0.name == "journal_unanswered" } }
+        #expect(sign() == nil)
+        try house.bench.wait(until: "2025-03-06T10:01+01:00")
+        #expect(sign()?.count == 1 && sign()?.isTrouble == true)
+        try house.receipt(of: row, number: "2025-7")
+        #expect(sign() == nil)
+    }
+
     @Test func `what the case system refuses waits for a person, who has it handed over again`() throws {
         let house = try JournalHouse()
         let row = try house.register()

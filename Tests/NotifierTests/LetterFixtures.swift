@@ -39,7 +39,8 @@ extension ReceiptFacts {
 extension NoteCopyFacts {
     /// The copy of an invented note.
     static func wednesday(
-        _ outcome: Outcome, version: Int = 1, note draft: NoteDraft = .called, also: [CaseID] = []
+        _ outcome: Outcome, version: Int = 1, note draft: NoteDraft = .called, also: [CaseID] = [],
+        with other: FindRecipient.Reply.SpokenWith? = nil, nextTalk: NextTalk? = nil
     ) -> NoteCopyFacts {
         let row = NoteRow(
             case: "K-4Q7ZK2M9T5X1C8W3R6HD", callback: "C-1", note: "N-1", version: version, by: "P-1",
@@ -48,8 +49,9 @@ extension NoteCopyFacts {
         let consent = outcome == .solved ? Consent(hasAgreed: true, words: "Det er helt fint, så er den lukket.") : nil
         return NoteCopyFacts(
             name: "Søren Ærø Ågård", received: "2025-03-04T10:00+01:00",
-            note: ReadNote.Reply(row: row, draft: draft, consent: consent), code: AnswerCode(typed: "7M2X-Q9K4-ZT1F")!,
-            letter: "L-7M2XQ9K4ZT1C8W5R3HD6", also: also)
+            note: ReadNote.Reply(row: row, draft: draft, consent: consent, nextTalk: nextTalk),
+            code: AnswerCode(typed: "7M2X-Q9K4-ZT1F")!, letter: "L-7M2XQ9K4ZT1C8W5R3HD6",
+            spokeWith: other == nil ? nil : "Mette Rønne", also: also, spokenFor: other)
     }
 }
 

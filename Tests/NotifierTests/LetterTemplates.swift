@@ -50,6 +50,15 @@ enum LetterTemplates {
                 Wording.joinedCopyTemplate, pages: [1, 2], also: also,
                 Wording.noteCopy(.wednesday(.solved, also: also), from: sender)),
             filled(
+                Wording.othersTalkTemplate, pages: [1, 2],
+                Wording.noteCopy(.wednesday(.solved, with: .rolf), from: sender)),
+            filled(
+                Wording.joinedOthersTalkTemplate, also: also,
+                Wording.noteCopy(.wednesday(.solved, also: also, with: .rolf), from: sender)),
+            filled(
+                Wording.correctedOthersTalkTemplate,
+                Wording.noteCopy(.wednesday(.formal, version: 2, with: .rolf), from: sender)),
+            filled(
                 Wording.correctedCopyTemplate, pages: [1, 2],
                 Wording.noteCopy(
                     NoteCopyFacts(

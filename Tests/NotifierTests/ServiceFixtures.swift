@@ -32,6 +32,11 @@ final class Desk {
     /// Since when the citizen's address is another than the case was registered with, and since when the number is.
     var changed: Timestamp?
     var numberChanged: Timestamp?
+    /// How whom the talk was held with was recognised, and who that was, for whoever asks about them.
+    var recognised: Recognition?
+    var spokenWith: FindRecipient.Reply.SpokenWith?
+    /// The next talk as it stands now.
+    var nextTalk: NextTalk?
     /// Ways that are closed to the citizen.
     var closedWays: [ContactWay]?
     /// The number, given only when it is asked for.
@@ -77,11 +82,14 @@ final class Desk {
                 cpr: (body["body"]?["withNumber"] ?? body["withNumber"])?.bool == true ? cpr : nil,
                 through: through, protection: protection,
                 closedWays: closedWays, custodian: custodian, changed: changed,
-                numberChanged: numberChanged)
+                numberChanged: numberChanged,
+                spokenWith: (body["body"]?["spokenWith"] ?? body["spokenWith"])?.integer == nil ? nil : spokenWith)
             return Result { try JSON(encoding: reply) }.mapError { _ in RPCError.unasked }
         case ReadNote.method:
             let version = body["body"]?["version"]?.integer ?? body["version"]?.integer
-            return Result { try JSON(encoding: note.asked(version.map { Int($0) })) }.mapError { _ in RPCError.unasked }
+            return Result { try JSON(encoding: note.asked(version.map { Int($0) }, recognised, nextTalk)) }.mapError {
+                _ in RPCError.unasked
+            }
         case ReadObjectionAnswer.method:
             let reply = ReadObjectionAnswer.Reply(
                 case: "K-1", objection: "O-1", raisedAt: "2025-03-03T10:00+01:00",
@@ -156,12 +164,15 @@ final class Desk {
 
 extension ReadNote.Reply {
     /// This note in the version that was asked for.
-    func asked(_ version: Int?) -> ReadNote.Reply {
+    func asked(
+        _ version: Int?, _ recognised: Recognition? = nil, _ nextTalk: NextTalk? = nil
+    ) -> ReadNote.Reply {
         ReadNote.Reply(
             row: NoteRow(
                 case: row.case, callback: row.callback, note: row.note, version: version ?? row.version, by: row.by,
-                spokenAt: row.spokenAt, filedAt: row.filedAt, outcome: row.outcome, hasConsent: row.hasConsent),
-            draft: draft, consent: consent, answerCode: answerCode)
+                spokenAt: row.spokenAt, filedAt: row.filedAt, outcome: row.outcome, hasConsent: row.hasConsent,
+                recognised: recognised ?? row.recognised),
+            draft: draft, consent: consent, answerCode: answerCode, nextTalk: nextTalk)
     }
 }
 

@@ -18,6 +18,28 @@ struct CallTableTests {
         #expect(lines[1].hasSuffix("Nej, notatet bliver stående") && lines[2].hasSuffix("N-9"))
     }
 
+    @Test("R-018 R-072 with whom each talk was held is shown, by name where Intake has said it")
+    func spokenWith() {
+        func note(_ recognised: Recognition?) -> NoteRow {
+            NoteRow(
+                case: "K-1", callback: "C-1", note: "N-1", version: 1, by: "P-1", spokenAt: "2026-11-23T09:00+01:00",
+                filedAt: "2026-11-23T10:00+01:00", outcome: .solved, hasConsent: true, recognised: recognised)
+        }
+        let rolf = NamedRepresentative(number: 1, name: "Rolf Opdigtet", relation: .relative)
+        func shown(_ recognised: Recognition?, named: [NamedRepresentative] = []) -> [String] {
+            let reply = ShowCalls.Reply(calls: [], attempts: [], pings: [], notes: [note(recognised)], objections: [])
+            let read = ReadNote.Reply(row: note(recognised), draft: NoteDraft(text: "Vi talte."), consent: nil)
+            return [
+                CallTables.show(reply, .invented, named: named), CallTables.note(read, .invented, named: named),
+            ]
+        }
+        let through = Recognition(how: .knownNumber, representative: 1)
+        #expect(shown(through, named: [rolf]).allSatisfy { $0.contains("Rolf Opdigtet") })
+        #expect(shown(through).allSatisfy { $0.contains("nr. 1 på Omkring borgeren") })
+        #expect(shown(Recognition(how: .knownNumber)).allSatisfy { $0.contains("borgeren selv") })
+        #expect(shown(nil).allSatisfy { !$0.contains("borgeren selv") })
+    }
+
     @Test("R-163 a pair that somebody has said no to is shown with who said so, and why")
     func refused() {
         let row = CaseRow(

@@ -100,7 +100,7 @@ private struct Line {
             (Wording.Desk.ownErrors, draft.ownErrors), (Wording.Desk.prevention, draft.prevention),
             (Wording.Desk.agreements, agreements.isEmpty ? nil : agreements.joined(separator: "\n")),
             (
-                note.consent?.hasAgreed == true ? Wording.Desk.consentYes : Wording.Desk.consentNo,
+                Wording.Desk.consentHead(note.consent, note.row.recognised),
                 note.consent?.words
             ),
         ]

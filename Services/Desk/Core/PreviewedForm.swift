@@ -212,6 +212,20 @@ extension PreviewedForm {
     }
 }
 
+extension PreviewedForm {
+    /// Whom the talk was held with that the letter is about, by their number; `nil` for the citizen, and where the letter is about
+    /// no talk.
+    ///
+    /// - Parameter row: the note that is put right.
+    package func spokenWith(_ answers: Answers, _ row: NoteRow?) -> Int? {
+        switch self {
+        case .note, .talk: answers["outcome"] == Outcome.notReached.rawValue ? nil : Int(answers["caller"])
+        case .addition, .correction: row?.recognised?.representative
+        default: nil
+        }
+    }
+}
+
 extension ConversationForm {
     /// The copy of the note that what was typed would become.
     package static func letter(_ answers: Answers, _ outcome: Outcome) -> LetterDraft {

@@ -38,6 +38,26 @@ extension CitizenSurroundings {
         return standing.custodian ?? .nobody
     }
 
+    /// Whoever a talk was held with, as a letter about it names them; also when their right has ended since. `nil` where no such
+    /// number is known.
+    ///
+    /// - Parameter through: who gets the citizen's letters on this day; `nil` when the citizen does.
+    package func spokenWith(
+        _ number: Int, on day: CivilDay, letters through: FindRecipient.Reply.Through?
+    ) -> FindRecipient.Reply.SpokenWith? {
+        guard let row = representatives.first(where: { $0.number == number }) else { return nil }
+        let person = row.representative
+        let isOver = !row.stands(on: day)
+        let isRecipient =
+            switch through {
+            case .representative(let name, let lines), .custody(let name, let lines):
+                !isOver && name == person.name && lines == person.addressLines
+            case .nobody, nil: false
+            }
+        return FindRecipient.Reply.SpokenWith(
+            name: person.name, couldSpeak: person.reach != .hear, isOver: isOver, isRecipient: isRecipient)
+    }
+
     /// Whoever holds custody, for whoever knows by another way that the citizen is a child; `nil` where the age is known here.
     package func custodian(on day: CivilDay, born: CivilDay?) -> FindRecipient.Reply.Through? {
         minor == nil && born == nil ? standing(on: day).custodian : nil

@@ -122,7 +122,8 @@ struct CaseReadings {
         try turn.audit(
             "recipient", by: caller.rawValue, about: stored.id.rawValue,
             detail: command.purpose.rawValue + (asksNumber ? " with number" : ""))
-        return try recipient(of: stored, cpr: asksNumber ? try cases.number(of: stored.id) : nil)
+        return try recipient(
+            of: stored, cpr: asksNumber ? try cases.number(of: stored.id) : nil, spokenWith: command.spokenWith)
     }
 
     /// The same for a colleague who is writing to the citizen and wants to see the letter: without the number, and without
@@ -140,12 +141,13 @@ struct CaseReadings {
             ).due
         }
         return PreviewRecipient.Reply(
-            recipient: try recipient(of: stored, cpr: nil, isOnlyLook: true), until: until,
+            recipient: try recipient(of: stored, cpr: nil, spokenWith: command.spokenWith, isOnlyLook: true),
+            until: until,
             contact: try cases.contactTeam(of: stored.id)?.people.first)
     }
 
     private func recipient(
-        of stored: StoredCase, cpr: CPR?, isOnlyLook: Bool = false
+        of stored: StoredCase, cpr: CPR?, spokenWith: Int?, isOnlyLook: Bool = false
     ) throws -> FindRecipient.Reply {
         guard try stored.state.record.ending != .died else { throw IntakeRefusal.citizenDied }
         guard let citizen = stored.citizen, stored.canBeWrittenTo else { throw IntakeRefusal.addressMissing }
@@ -153,15 +155,17 @@ struct CaseReadings {
         let isHidden = isOnlyLook && around.protection != nil
         let (today, number) = (turn.now.civil.day, try cases.number(of: stored.id))
         let exchange = try ExchangeStore(database: turn.database).exchange(of: stored.id)
+        let through = around.lettersGoThrough(on: today, born: number?.birthday)
         return FindRecipient.Reply(
             name: citizen.name, addressLines: isHidden ? [] : citizen.addressLines,
             email: isHidden ? nil : citizen.email, unit: stored.unit, assigned: stored.assigned,
             received: stored.received, case: stored.id, cpr: cpr,
-            through: around.lettersGoThrough(on: today, born: number?.birthday),
+            through: through,
             protection: around.protection?.letters, hasNumber: isOnlyLook ? number != nil : nil,
             closedWays: try closedWays(of: stored.id),
             custodian: around.custodian(on: today, born: number?.birthday), changed: exchange.since,
-            numberChanged: exchange.number, canBeRung: try canBeRung(stored, around) ? nil : false)
+            numberChanged: exchange.number, canBeRung: try canBeRung(stored, around) ? nil : false,
+            spokenWith: spokenWith.flatMap { around.spokenWith($0, on: today, letters: through) })
     }
 
     /// Ways in which the citizen may not reach us now, so that no letter asks for it; `nil` when none is closed.

@@ -30,7 +30,7 @@ package struct Duty: Hashable, Sendable {
         case .awaitingPromise(let until): until
         case .gathering, .needsPerson: matter.validUntil
         // It may still lie to be printed then.
-        case .done: matter.letter.isTakenOut ? matter.validUntil : nil
+        case .done: matter.letter.isTakenOut ? matter.validUntil : matter.hourOver
         case .started, .dropped: nil
         }
     }

@@ -44,6 +44,9 @@ package protocol Letter: Codable, Hashable, Sendable {
     var validUntil: Timestamp? { get }
     /// Whether it is taken out of the pile when it lies there unprinted at `validUntil`: posted after that it would do harm.
     var isTakenOut: Bool { get }
+    /// The agreed hour that it names though it is about something else: where it lies unprinted when that hour has passed or is
+    /// another, it is made anew.
+    var hourNamed: Timestamp? { get }
     /// The version of a note that it renders.
     var copied: NoteVersion? { get }
     /// The restriction of contact that it tells of.
@@ -57,6 +60,10 @@ package protocol Letter: Codable, Hashable, Sendable {
     mutating func promise(_ limit: Timestamp)
     /// What has left in its case by the time it is its turn, for a letter that speaks of what came before.
     mutating func follow(sent: [any Letter])
+    /// It takes the place of `older`, which the citizen has not read.
+    mutating func follow(unread older: any Letter)
+    /// Whether it says what is not so any more, now that an hour stands as `said` tells.
+    func isUntrue(after said: Appointed) -> Bool
     /// This has come, which it asked for: of whom else it speaks may be known by that.
     mutating func learn(_ need: Need, from fetched: Fetched)
     /// Of one event in several cases of one citizen, letters of this kind go in one, the first; for this purpose it is asked where
@@ -80,6 +87,7 @@ extension Letter {
     package var dueBy: Timestamp? { nil }
     package var validUntil: Timestamp? { nil }
     package var isTakenOut: Bool { false }
+    package var hourNamed: Timestamp? { nil }
     package var copied: NoteVersion? { nil }
     package var restriction: RestrictionID? { nil }
     package var forwarding: ForwardingID? { nil }
@@ -87,6 +95,8 @@ extension Letter {
     package func waits(from now: Timestamp) -> Timestamp? { nil }
     package mutating func promise(_ limit: Timestamp) {}
     package mutating func follow(sent: [any Letter]) {}
+    package mutating func follow(unread older: any Letter) {}
+    package func isUntrue(after said: Appointed) -> Bool { false }
     package mutating func learn(_ need: Need, from fetched: Fetched) {}
     package func isOvertaken(by newer: any Letter) -> Bool { false }
     package func isWorthSending(beside others: [any Letter]) -> Bool { !others.contains { isOvertaken(by: $0) } }

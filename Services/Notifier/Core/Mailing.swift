@@ -40,12 +40,18 @@ package struct Mailing: Hashable, Sendable {
 
     /// How that is known, as a code with the server's numbers.
     package var word: String? {
-        if case .expired = state { return Self.tooLate.code }
+        if case .expired(let reply) = state {
+            // Others' mails went: it is this address that takes nothing.
+            guard let reply, reply.isOfTheAddress else { return Self.tooLate.code }
+            return MailReply(Self.addressTookNothing, reply.numbers).description
+        }
         return state.reply?.description
     }
 
     /// It stayed on this side until it was not true any more.
     package static let tooLate = MailReply("smtp.too_late")
+    /// The same, since the server took nothing to this address: a mailbox that is full, say.
+    static let addressTookNothing = "smtp.address_full"
 
     /// Whether it is a person's to say what becomes of it.
     package var needsLook: Bool {

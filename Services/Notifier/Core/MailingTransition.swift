@@ -84,6 +84,12 @@ extension MailingInput {
 }
 
 extension MailReply {
+    /// Whether the server has said "later" of this address alone, by its enhanced code: of the address or its mailbox.
+    /// Source: RFC 3463, 3.2 and 3.3.
+    var isOfTheAddress: Bool {
+        code == "smtp.deferred" && (numbers.contains(" 4.1.") || numbers.contains(" 4.2."))
+    }
+
     /// Whether it is the way to the server that is in trouble, and not this message: the others wait with it.
     package var isOfTheWay: Bool {
         [

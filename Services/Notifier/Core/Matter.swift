@@ -30,10 +30,14 @@ package struct Matter: Hashable, Sendable {
     package var dueBy: Timestamp? { letter.dueBy }
     package var validUntil: Timestamp? { letter.validUntil }
     package var copied: NoteVersion? { letter.copied }
-    /// Whether it names a day that has come, and so is not posted any more.
-    package func isPastDay(at now: Timestamp) -> Bool {
+    /// Whether it is an answer whose last day to complain has come, and so is not posted any more.
+    package func isPastDay(at now: Timestamp) -> Bool { kind == .formalReply && hasPassed(at: now) }
+    /// Whether the day or hour that it names has come, so that it leaves the pile.
+    package func hasPassed(at now: Timestamp) -> Bool {
         letter.isTakenOut && validUntil.map { $0 <= now } ?? false
     }
+    /// When the hour that it names is over by every service's clock, so that whoever is asked anew no longer names it.
+    package var hourOver: Timestamp? { letter.hourNamed?.adding(seconds: 60) }
     package var needs: [Need] { questions.map(\.need) }
 
     /// The letter's own, and what the contact person is called; where the letter goes is still asked after that, and where the

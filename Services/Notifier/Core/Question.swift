@@ -73,8 +73,12 @@ package struct Question: Sendable {
     package var ofCopy: Question { Question(ofCopy: self) }
 
     /// Where the letter goes. Asked as late as can be, so that nothing is sent to an address that was true last week.
-    package static func recipient(of case: CaseID, for purpose: RecipientPurpose) -> Question {
-        Question(.recipient, FindRecipient(case: `case`, purpose: purpose))
+    ///
+    /// - Parameter person: whom the talk was held with that the letter is about, by their number; absent for the citizen.
+    package static func recipient(
+        of case: CaseID, for purpose: RecipientPurpose, spokenWith person: Int? = nil
+    ) -> Question {
+        Question(.recipient, FindRecipient(case: `case`, purpose: purpose, spokenWith: person))
     }
 
     /// Where a letter of another case would go. Where its owner says no, it goes by itself, and its own rules say what then.

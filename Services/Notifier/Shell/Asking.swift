@@ -51,7 +51,9 @@ final class Asking {
         if question.method == FindRecipient.method, !matter.isMail {
             let asked = try body.decode(FindRecipient.self)
             if try needsNumber(asked.case) {
-                body = try JSON(encoding: FindRecipient(case: asked.case, purpose: asked.purpose, withNumber: true))
+                body = try JSON(
+                    encoding: FindRecipient(
+                        case: asked.case, purpose: asked.purpose, withNumber: true, spokenWith: asked.spokenWith))
             }
         }
         return Ask(key: key, method: question.method, body: body)

@@ -31,11 +31,13 @@ struct Correspondence {
 
     func owe(_ matter: Matter, canBeWrittenTo: Bool) throws {
         guard try !isErased(matter.case) else { return }
+        var matter = matter
         if let `case` = matter.case {
             for older in try duties.duties(of: `case`) where older.duty.matter.letter.isOvertaken(by: matter.letter) {
                 try advance(older, .superseded)
             }
             try takeOut(olderThan: matter.letter)
+            try takePlace(&matter.letter)
         }
         try owe(Duty(owed: try informed(matter), canBeWrittenTo: canBeWrittenTo, at: now))
     }

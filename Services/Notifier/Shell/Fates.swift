@@ -27,6 +27,7 @@ extension Correspondence {
         case (_, .received):
             // What nobody was sure of, somebody has looked into: that is not asked again after a restore.
             if kept.duty.matter.kind.isFollowed || before == .uncertain { try say(.handedOver, of: kept) }
+            try answered(kept)
             try nudge(kept)
         default: break
         }

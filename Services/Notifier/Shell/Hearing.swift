@@ -37,6 +37,10 @@ struct Hearing {
         case CaseForwarded.type:
             let said = try event.body(CaseForwarded.self)
             if said.isReturned == true { return try desk.takeBack(said.forwarding, in: said.case) }
+        case Appointed.type: try desk.follow(try event.body(Appointed.self))
+        case CaseClosed.type:
+            let said = try event.body(CaseClosed.self)
+            if said.ending == .withdrawn { try desk.withdrawn(said.case) }
         case RestrictionChanged.type: return try hear(try event.body(RestrictionChanged.self), event)
         default: guard Letters.events.contains(event.type) else { throw CannotDecide("notifier.unread_type") }
         }
@@ -72,6 +76,7 @@ struct Hearing {
         PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CallOwed.type,
         NoteFiled.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type, LettersWayChanged.type,
         CitizenCorrected.type, TalkNoted.type, CaseJudged.type, CitizenReached.type, CitizenReturned.type,
+        Appointed.type, CaseClosed.type,
     ]
 
     private func hear(_ said: CaseRegistered) throws {

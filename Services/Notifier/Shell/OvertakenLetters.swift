@@ -18,7 +18,8 @@ extension Correspondence {
     /// Where the print room gives no word, what lies there counts as sent. What goes in another case's letter stays in it.
     func takeOut(olderThan copy: any Letter) throws {
         guard let `case` = copy.case, copy.copied != nil else { return }
-        for kept in try duties.duties(of: `case`) where kept.duty.matter.letter.isOvertaken(by: copy) {
+        for kept in try duties.duties(of: `case`)
+        where kept.duty.matter.copied != nil && kept.duty.matter.letter.isOvertaken(by: copy) {
             guard kept.duty.matter.carrier == nil, let delivery = try deliveries.delivery(of: kept.letter),
                 !isPrintedUntold(kept.duty.matter.kind, delivery)
             else { continue }

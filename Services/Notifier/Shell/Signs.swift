@@ -29,6 +29,11 @@ extension NotifierService {
                     "letters_without_way", count: held.count, since: held.since, code: Correspondence.wayLost,
                     isTrouble: true))
         }
+        if let missing = try MissingInJournal(database: mailings.database).inAll() {
+            signs.append(
+                ServiceSign(
+                    "journal_unanswered", count: missing.count, since: missing.since, code: nil, isTrouble: true))
+        }
         if let lying = try printing.lying() {
             let late = PrintPatience.late(at: now, workingDays: printWorkingDays)
             signs.append(

@@ -16,10 +16,13 @@ package enum CallTables {
         return table.shown
     }
 
-    package static func show(_ reply: ShowCalls.Reply, _ colleagues: Colleagues) -> String {
+    /// - Parameter named: who stood for the citizen in talks, by number.
+    package static func show(
+        _ reply: ShowCalls.Reply, _ colleagues: Colleagues, named: [NamedRepresentative] = []
+    ) -> String {
         let parts = [
             list(reply.calls, colleagues), attempts(reply.attempts, colleagues), pings(reply.pings, colleagues),
-            notes(reply.notes, colleagues), objections(reply.objections),
+            notes(reply.notes, colleagues, named), objections(reply.objections),
             (reply.beside ?? []).map { Wording.objectedBeside($0) }.joined(separator: "\n"), policies(reply.calls),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -57,17 +60,27 @@ package enum CallTables {
         return table.text
     }
 
-    private static func notes(_ rows: [NoteRow], _ colleagues: Colleagues) -> String {
+    private static func notes(
+        _ rows: [NoteRow], _ colleagues: Colleagues, _ named: [NamedRepresentative]
+    ) -> String {
         guard !rows.isEmpty else { return "" }
-        var table = Table(.note, .version, .spokenAt, .filedAt, .by, .outcome, .consent)
+        var table = Table(.note, .version, .spokenAt, .filedAt, .by, .outcome, .consent, .spokenWith)
         for row in rows {
             table.add([
                 row.note.rawValue, "\(row.version)", Wording.stamp(row.spokenAt), Wording.stamp(row.filedAt),
                 colleagues.name(of: row.by), Wording.name(ofTalk: row.outcome),
-                row.hasConsent ? Wording.yesWord : Wording.noWord,
+                row.hasConsent ? Wording.yesWord : Wording.noWord, with(row, named) ?? "–",
             ])
         }
         return table.text
+    }
+
+    /// Whom the talk was held with; `nil` when nobody was reached, and of what an older release filed.
+    private static func with(_ row: NoteRow, _ named: [NamedRepresentative]) -> String? {
+        row.recognised.map { recognised in
+            recognised.representative.map { Wording.Desk.spokenFor($0, named: named) }
+                ?? Wording.Desk.callerCitizen.lowercased()
+        }
     }
 
     private static func objections(_ rows: [ObjectionRow]) -> String {
@@ -92,12 +105,15 @@ package enum CallTables {
         return table.text
     }
 
-    package static func note(_ reply: ReadNote.Reply, _ colleagues: Colleagues) -> String {
+    package static func note(
+        _ reply: ReadNote.Reply, _ colleagues: Colleagues, named: [NamedRepresentative] = []
+    ) -> String {
         var card = Card()
         card.add(.note, "\(reply.row.note) (\(reply.row.version))")
         card.add(.case, reply.row.case.rawValue)
         card.add(.spokenAt, Wording.stamp(reply.row.spokenAt))
         card.add(.by, colleagues.name(of: reply.row.by))
+        card.add(.spokenWith, with(reply.row, named))
         card.add(.outcome, Wording.name(ofTalk: reply.row.outcome))
         card.add(.consent, reply.consent?.words)
         card.add(.citizensWords, reply.draft.citizensWords)

@@ -88,7 +88,9 @@ extension Counter {
         case .object: try act(try objection()) { Wording.objected($0.objection) }
         case .callShow:
             let id = try named()
-            try show(ShowCalls(case: id), about: { _ in [id] }) { CallTables.show($0, try colleagues()) }
+            try show(ShowCalls(case: id), about: { _ in [id] }) {
+                CallTables.show($0, try colleagues(), named: try named(in: id, of: $0.notes))
+            }
         case .callCard: try showCard(try named())
         case .noteShow: try showNote()
         case .noteCorrect:
@@ -178,8 +180,16 @@ extension Counter {
 
     private func showNote() throws {
         try show(try readNote(options.words.count < 2 ? nil : options.words[1])) {
-            CallTables.note($0, try colleagues())
+            CallTables.note($0, try colleagues(), named: try named(in: $0.row.case, of: [$0.row]))
         }
+    }
+
+    /// Who the talks were held with in the citizen's stead; asked only where there is one, since it is a look at who stands
+    /// around the citizen.
+    private func named(in case: CaseID, of notes: [NoteRow]) throws -> [NamedRepresentative] {
+        guard notes.contains(where: { $0.recognised?.representative != nil }) else { return [] }
+        let reply: NameRepresentatives.Reply = try seat.ask(NameRepresentatives(case: `case`))
+        return reply.named
     }
 
     /// - Parameter text: the version; `nil` for the newest, which the reply names.

@@ -74,28 +74,34 @@ extension Visit {
                 Int(answers["version"]).map { ask(ReadNote(note: note, version: $0)) }
             } : nil
         let shown = form == .forwarding ? ask(ShowCase(case: id)) : nil
-        let place = ask(PreviewRecipient(case: id, extending: form == .extension ? extending : nil))
         let staff = askStaff()
         whenAllHeard { [self] in
-            let found: PreviewRecipient.Reply
-            switch place.heard {
-            case .refused(let code): return instead(.refused(code: code))
-            case .silent: return instead(.silent)
-            case .heard(let reply): found = reply
+            let row = note?.value?.row ?? objection?.value?.note
+            let place = ask(
+                PreviewRecipient(
+                    case: id, extending: form == .extension ? extending : nil,
+                    spokenWith: form.spokenWith(answers, row)))
+            whenAllHeard { [self] in
+                let found: PreviewRecipient.Reply
+                switch place.heard {
+                case .refused(let code): return instead(.refused(code: code))
+                case .silent: return instead(.silent)
+                case .heard(let reply): found = reply
+                }
+                let beside = PreviewSurroundings(
+                    formal: formal?.value, objection: objection?.value, note: note?.value, until: found.until,
+                    points: shown?.value?.points.map(\.text) ?? [], name: me.session.name)
+                do throws(FieldFaults) {
+                    let draft = try form.letter(answers, about: id, beside, at: now)
+                    then(
+                        PreviewLetter(
+                            case: id, recipient: found.recipient, draft: draft, writer: me.session.name,
+                            writersUnit: staff.value?.ownUnit(me.viewer.unit),
+                            contactPerson: staff.value?.name(ofContact: found.contact),
+                            colleagues: staff.value?.names(of: draft.holders),
+                            also: form == .note ? ConversationForm.others(answers, besides: id) : nil))
+                } catch { instead(.faults(error)) }
             }
-            let beside = PreviewSurroundings(
-                formal: formal?.value, objection: objection?.value, note: note?.value, until: found.until,
-                points: shown?.value?.points.map(\.text) ?? [], name: me.session.name)
-            do throws(FieldFaults) {
-                let draft = try form.letter(answers, about: id, beside, at: now)
-                then(
-                    PreviewLetter(
-                        case: id, recipient: found.recipient, draft: draft, writer: me.session.name,
-                        writersUnit: staff.value?.ownUnit(me.viewer.unit),
-                        contactPerson: staff.value?.name(ofContact: found.contact),
-                        colleagues: staff.value?.names(of: draft.holders),
-                        also: form == .note ? ConversationForm.others(answers, besides: id) : nil))
-            } catch { instead(.faults(error)) }
         }
     }
 

@@ -169,7 +169,7 @@ struct NotePage {
             <p class="small">\(Wording.moment(row.spokenAt)), \(staff.name(of: row.by)). \
             \(Wording.Desk.version) \(row.version). \(Wording.name(ofTalk: row.outcome).firstUpper).</p>
             \(row.recognised.map { "<p class=\"small\">\(Wording.Desk.spokenWith($0, named: named))</p>" as HTML } ?? HTML.empty)
-            \(NoteWords(draft: note.draft, consent: note.consent, isPage: true).html)\(ticks)\(correct)
+            \(NoteWords(draft: note.draft, consent: note.consent, isPage: true, recognised: row.recognised).html)\(ticks)\(correct)
             <p><a class="alone" href="\(Pieces.caseLink(row.case))">\(Wording.Desk.backToCase)</a></p>
             """)
     }
@@ -202,6 +202,8 @@ struct NoteWords {
     let consent: Consent?
     /// Its parts are the page's own, and not those of a part of it.
     var isPage = false
+    /// Whom the talk was held with.
+    var recognised: Recognition?
 
     var html: HTML {
         [
@@ -213,7 +215,7 @@ struct NoteWords {
             part(Wording.Desk.prevention, draft.prevention.map(Pieces.verbatim)),
             part(Wording.Desk.agreements, draft.agreements.isEmpty ? nil : Pieces.list(draft.agreements.map(line))),
             part(
-                consent?.hasAgreed == true ? Wording.Desk.consentYes : Wording.Desk.consentNo,
+                Wording.Desk.consentHead(consent, recognised),
                 consent.map { Pieces.verbatim($0.words) }),
         ].joined()
     }

@@ -28,12 +28,17 @@ package struct Again: Letter {
     package var questions: [Question] { original.letter.questions.map(\.ofCopy) }
     package var validUntil: Timestamp? { original.validUntil }
     package var isTakenOut: Bool { original.letter.isTakenOut }
+    package var hourNamed: Timestamp? { original.letter.hourNamed }
     package var copied: NoteVersion? { original.copied }
     package var restriction: RestrictionID? { original.letter.restriction }
     package var forwarding: ForwardingID? { original.letter.forwarding }
     package var joins: RecipientPurpose? { original.letter.joins }
 
     package mutating func learn(_ need: Need, from fetched: Fetched) { original.letter.learn(need, from: fetched) }
+
+    package mutating func follow(unread older: any Letter) { original.letter.follow(unread: older) }
+
+    package func isUntrue(after said: Appointed) -> Bool { original.letter.isUntrue(after: said) }
 
     package func isOvertaken(by newer: any Letter) -> Bool { original.letter.isOvertaken(by: newer) }
 

@@ -16,6 +16,7 @@ package struct ExtensionNotice: Letter {
     package var kind: LetterKind { .extensionNotice }
     package var `case`: CaseID? { extended }
     package var validUntil: Timestamp? { due }
+    package var isTakenOut: Bool { true }
     package var questions: [Question] {
         [
             .recipient(of: extended, for: .extensionNotice),

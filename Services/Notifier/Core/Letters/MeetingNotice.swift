@@ -22,6 +22,7 @@ package struct MeetingNotice: Letter {
     package var `case`: CaseID? { moved }
     /// Whoever reads of an hour that has passed is only made uncertain.
     package var validUntil: Timestamp? { at }
+    package var isTakenOut: Bool { true }
     package var questions: [Question] {
         (at == nil ? [] : [Question(Self.words, ReadMeeting(meeting: meeting, version: version))])
             + [.recipient(of: moved, for: .appointment)]

@@ -22,6 +22,11 @@ package struct NoteCopy: Letter {
     private var holders: [PersonID]?
     /// What of the case the citizen has been told that we sent to others; absent where nothing is.
     private var forwarded: [ForwardingID]?
+    /// Whom the talk was held with in the citizen's stead, by their number in the case; absent for the citizen, and until the note
+    /// has come.
+    private var spokenWith: Int?
+    /// The hour of the next talk that its letter names; absent until the note has come, and where none is agreed on.
+    private var nextHour: Timestamp?
 
     /// So many are asked for by name; whoever is agreed with beyond that is spoken of as the municipality.
     private static let mostHolders = 8
@@ -30,7 +35,7 @@ package struct NoteCopy: Letter {
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
         case noted = "case"
-        case note, version, by, against, writer, holders, forwarded
+        case note, version, by, against, writer, holders, forwarded, spokenWith, nextHour
     }
 
     package init(case: CaseID, note: NoteID, version: Int, by: Timestamp, writer: PersonID? = nil) {
@@ -63,6 +68,7 @@ package struct NoteCopy: Letter {
     package var dueBy: Timestamp? { by }
     package var copied: NoteVersion? { NoteVersion(note, version: version) }
     package var joins: RecipientPurpose? { .noteCopy }
+    package var hourNamed: Timestamp? { nextHour }
     package var questions: [Question] {
         // What a correction changed is said in its letter; without the version before, it is still the citizen's copy.
         let earlier =
@@ -73,7 +79,7 @@ package struct NoteCopy: Letter {
         // Without a word of it the citizen's copy says what it says of a case that is all with us.
         let sent = (forwarded ?? []).map { Question(Self.part($0), ReadForwarding(forwarding: $0), isNeeded: false) }
         return [Question(.note, ReadNote(note: note, version: version))] + earlier + people + holding + sent
-            + [.recipient(of: noted, for: .noteCopy)]
+            + [.recipient(of: noted, for: .noteCopy, spokenWith: spokenWith)]
     }
 
     /// Under which a colleague's name is asked for.
@@ -96,6 +102,11 @@ package struct NoteCopy: Letter {
 
     package mutating func learn(_ need: Need, from fetched: Fetched) {
         guard need == .note || need == .earlierNote else { return }
+        if need == .note {
+            let read = try? fetched.reply(.note, to: ReadNote.self)
+            spokenWith = read?.row.recognised?.representative
+            nextHour = read?.nextTalk?.at
+        }
         let notes = [Need.note, .earlierNote].compactMap { try? fetched.reply($0, to: ReadNote.self) }
         let people = notes.flatMap(\.draft.agreements).filter { $0.ball == .municipality }.compactMap(\.person)
         var found: [PersonID] = []
@@ -147,7 +158,9 @@ package struct NoteCopy: Letter {
             name: recipient.name, received: recipient.received, note: note, code: note.answerCode, letter: desk.letter,
             earlier: earlier, isCorrection: isCorrection,
             spokeWith: writer == note.row.by ? try? fetched.reply(.address, to: StaffAddress.self).name : nil,
-            names: names(fetched), also: desk.also, elsewhere: elsewhere(fetched), isPreview: desk.isPreview)
+            names: names(fetched), also: desk.also, elsewhere: elsewhere(fetched),
+            spokenFor: recipient.spokenWith ?? (note.row.recognised?.representative == nil ? nil : .unnamed),
+            isPreview: desk.isPreview)
         return desk.letter(facts.template, about: noted, to: recipient) {
             Wording.noteCopy(facts, from: $0)
         }
@@ -156,4 +169,9 @@ package struct NoteCopy: Letter {
 
 extension DutyKey {
     package static func copy(_ note: NoteID, version: Int) -> DutyKey { DutyKey(rawValue: "copy/\(note)/\(version)") }
+}
+
+extension FindRecipient.Reply.SpokenWith {
+    /// Of whom we know that it was not the citizen, and no more.
+    fileprivate static let unnamed = Self(name: nil, couldSpeak: true)
 }

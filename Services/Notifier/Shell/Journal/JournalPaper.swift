@@ -99,7 +99,8 @@ struct JournalReceipt {
         guard let json = try? JSON.read(bytes), json["format"]?.string == "genklang-journal-receipt/1",
             let document = json["document"]?.string
         else { throw Fault(code: "journal.unreadable") }
-        self.document = document
+        // A UUID is the same in either case (RFC 9562), and ours are written in small letters.
+        self.document = document.lowercased()
         switch (json["journal"]?.string, json["refused"]?.string) {
         case (let number?, nil):
             guard Self.isMark(number) else { throw Fault(code: "journal.number") }
