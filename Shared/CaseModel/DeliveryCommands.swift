@@ -147,9 +147,11 @@ package enum LetterAct: String, CaseIterable, Sendable {
     package static func possible(_ stand: LetterStand, of letter: LetterRow) -> [LetterAct] {
         let isMissing = letter.journal?.isMissing == true
         guard letter.carriedIn == nil else { return isMissing ? [.journal] : [] }
-        // What a newer version has taken the place of is not said once more, nor a day to complain that has come.
+        // What a newer version has taken the place of is not said once more, nor a day to complain that has come; about what was
+        // taken out since it says nothing any more nobody does anything.
+        let isOver = stand.besideJournal(letter) == .refused && letter.delivery?.next == .nothing
         let acts = possible(stand.besideJournal(letter), by: letter.delivery?.channel).filter {
-            letter.newer == nil && letter.isPastDay != true || $0 != .again
+            !isOver && (letter.newer == nil && letter.isPastDay != true || $0 != .again)
         }
         return isMissing && !acts.contains(.journal) ? acts + [.journal] : acts
     }

@@ -33,6 +33,10 @@ extension Wording.Desk {
     package static let giveLead =
         "Når en kollega er syg, væk eller holdt op, må det ikke ligge. Den nye får besked og skal bekræfte, at de har det. Det, "
         + "borgeren er lovet, bliver stående."
+    package static let giveDirector = "Det er direktørens. Kun en anden med rollen direktør kan få det."
+    package static let giveNoDirector =
+        "Det er direktørens, og ingen anden har rollen direktør. Bed jeres it-drift om at give en kollega rollen, så længe direktøren er "
+        + "væk, eller giv borgeren en ny frist."
     package static let giveFrom = "Hvem har det nu?"
     package static let giveFormalTo = "Hvem skal have det?"
     package static let giveReason = "Hvorfor?"

@@ -65,5 +65,10 @@ import Testing
         try reply("Tak for snakken.", bench, code)
         #expect(try bench.said(AnswerReceived.self).map(\.ahead) == [nil])
         #expect(try answered(bench) == [bench.clock.now])
+        // Nobody was written to then, so they are when another comes the day before, though none of them is read.
+        try bench.wait(until: "2026-11-30T09:00+01:00")
+        try reply("Jeg kan ikke i morgen.", bench, code)
+        try reply("Ring mandag.", bench, code)
+        #expect(try bench.said(AnswerReceived.self).map { $0.ahead == nil } == [true, false, true])
     }
 }

@@ -151,6 +151,14 @@ struct FormalPageTests {
         #expect(throws: FieldFaults.self) { try FormalWishForm.given(Answers([]), in: "K-1") }
     }
 
+    @Test(
+        "R-015 what is the director's is offered to another director alone, and where there is none it is said what to do"
+    )
+    func giveDirectors() throws {
+        let text = page(.withDirector, turn: "P-dirk", as: .lone).text
+        #expect(text.contains("ingen anden har rollen direktør") && !text.contains("value=\"P-mette\""))
+    }
+
     @Test func `what a colleague has filed since one began to write stands beside one's own words`() {
         func begun(from version: String) -> String {
             page(

@@ -144,10 +144,15 @@ import Wording
             CaseClosed(case: "K-1", outcome: .solved, ending: .solved), from: .intake, about: CaseID("K-1"))
         #expect(try codes(desk, .formalReply) == [nil])
         try desk.bench.hear(
-            CaseClosed(case: "K-1", outcome: .withdrawn, ending: .withdrawn), from: .intake, about: CaseID("K-1"))
+            CaseClosed(case: "K-1", outcome: .withdrawn), from: .intake, about: CaseID("K-1"))
         #expect(try codes(desk, .formalReply) == ["case.withdrawn"])
         #expect(try codes(desk, .receipt) == ["case.withdrawn"])
         #expect(try codes(desk, .noteCopy) == [nil])
         #expect(try desk.bench.said(LetterFateKnown.self).isEmpty)
+        // There is nothing to do about what was taken out, and it is not sent again.
+        let receipt = try #require(try desk.letters().first { $0.kind == .receipt })
+        #expect(LetterAct.possible(.refused, of: receipt).isEmpty)
+        let again = SendAgain(letter: receipt.letter, ground: .carrierAsked)
+        #expect(desk.bench.refusal(of: again, as: Desk.colleague) == "notifier.nothing_to_retry")
     }
 }

@@ -94,6 +94,11 @@ struct AnswerStore {
         return try database.first(sql, ["case": Value(`case`)]) { $0.optionalMoment("first") } ?? nil
     }
 
+    func lastUnread(of case: CaseID) throws(StoreError) -> Timestamp? {
+        let sql = "SELECT MAX(received_at) AS last FROM reply WHERE case_id = :case AND read_at IS NULL"
+        return try database.first(sql, ["case": Value(`case`)]) { $0.optionalMoment("last") } ?? nil
+    }
+
     func caseOfReply(_ reply: ReplyID) throws(StoreError) -> CaseID? {
         try database.first("SELECT case_id FROM reply WHERE reply = :reply", ["reply": Value(reply)]) {
             $0.id("case_id")

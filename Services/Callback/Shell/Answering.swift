@@ -44,8 +44,7 @@ extension CallbackService {
             _ = try raise(command.text, .publicForm, against: note.row, in: file, at: turn.now, turn)
         case .reply:
             let reply: ReplyID = turn.chance.identifier()
-            // Whoever has not read the one before has been told that there is one.
-            let ahead = try answers.firstUnread(of: file.id) == nil ? talkAhead(in: file, turn) : nil
+            let ahead = try talkAhead(in: file, after: answers.lastUnread(of: file.id), turn)
             try answers.add(reply, to: note.row, words: command.text, at: turn.now)
             try lists.changed(in: file.unit)
             try received(
@@ -56,11 +55,18 @@ extension CallbackService {
 
     /// The talk that is agreed with the citizen for today or the next working day, and who is told beside it: whoever is to hold it,
     /// as of the hour itself.
-    private func talkAhead(in file: CaseFile, _ turn: Turn) throws -> AnswerReceived.TalkAhead? {
+    ///
+    /// - Parameter earlier: when the newest answer came that nobody has read: whoever was told of that one is not told again.
+    private func talkAhead(
+        in file: CaseFile, after earlier: Timestamp?, _ turn: Turn
+    ) throws -> AnswerReceived.TalkAhead? {
         let calendar = policies.policy(of: file.unit).calendar
         let last = try calendar.workingDay(onOrAfter: turn.now.civil.day.adding(days: 1))
+        let told = try earlier.map { try calendar.workingDay(onOrAfter: $0.civil.day.adding(days: 1)) }
         for call in try owedCalls(of: file.id) {
-            guard let agreed = try appointments.open(for: call.id)?.told, agreed.at.civil.day <= last else { continue }
+            guard let agreed = try appointments.open(for: call.id)?.told, agreed.at.civil.day <= last,
+                told.map({ agreed.at.civil.day > $0 }) ?? true
+            else { continue }
             let people = try escalation(of: call, in: file, at: turn.now).recipients(of: .wished, wasMissed: false)
             guard !people.isEmpty else { continue }
             return AnswerReceived.TalkAhead(callback: call.id, recipients: people, agreed: agreed)

@@ -132,6 +132,10 @@ struct DeliveryDesk {
             // One that was stopped before it was laid is sent like one that did not arrive.
             delivery.maySendAgain || (delivery.state == .queued && kept.duty.state == .dropped(.settled))
         else { throw NotifierRefusal.nothingToRetry }
+        // What says nothing any more has left the pile, and is owed anew where it is to be said again.
+        guard delivery.state != .refused || delivery.evidence?.isOvertaken != true else {
+            throw NotifierRefusal.nothingToRetry
+        }
         guard try desk.duties.newer(than: kept) == nil else { throw NotifierRefusal.newerVersion }
         guard !kept.duty.matter.isPastDay(at: desk.now) else { throw NotifierRefusal.appealDayCome }
         let again = Again(of: kept.duty.matter)

@@ -40,7 +40,7 @@ struct Hearing {
         case Appointed.type: try desk.follow(try event.body(Appointed.self))
         case CaseClosed.type:
             let said = try event.body(CaseClosed.self)
-            if said.ending == .withdrawn { try desk.withdrawn(said.case) }
+            if said.outcome == .withdrawn { try desk.withdrawn(said.case) }
         case RestrictionChanged.type: return try hear(try event.body(RestrictionChanged.self), event)
         default: guard Letters.events.contains(event.type) else { throw CannotDecide("notifier.unread_type") }
         }

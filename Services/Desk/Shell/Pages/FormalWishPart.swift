@@ -55,12 +55,12 @@ struct FormalWishPart {
             \(parts.form(
                 Link(path: ["sager", id.rawValue, "formelt", "anden"]), frame.formToken,
                 [
-                    "<p class=\"hint\">\(Wording.Desk.giveLead)</p>",
+                    "<p class=\"hint\">\(Wording.Desk.giveLead)</p>", whoMay,
                     parts.select(
                         "give-from", Wording.Desk.giveFrom,
                         holders.map { ($0.rawValue, staff.nameAndAbsence(of: $0, on: now.civil.day)) },
                         empty: Wording.Desk.chooseOne),
-                    parts.select("give-to", Wording.Desk.giveFormalTo, choices, empty: Wording.Desk.chooseOne),
+                    parts.select("give-to", Wording.Desk.giveFormalTo, labels(of: givable), empty: Wording.Desk.chooseOne),
                     parts.text("give-reason", Wording.Desk.giveReason, rows: 2),
                     "<p class=\"actions\"><button class=\"second\">\(Wording.Desk.giveFormalSave)</button></p>",
                 ]))
@@ -68,8 +68,23 @@ struct FormalWishPart {
             """
     }
 
-    private var choices: [(value: String, label: String)] {
-        takers.map {
+    /// Whether it can only be the director's turn that is given on.
+    private var isDirectors: Bool { shown.stage == .withDirector && holders == [shown.turn].compactMap(\.self) }
+
+    /// Whoever may have it: what is the director's is quality assured by another director alone (R-015).
+    private var givable: [StaffMember] {
+        isDirectors ? takers.filter { $0.roles.contains(.director) && $0.person != shown.turn } : takers
+    }
+
+    private var whoMay: HTML {
+        guard isDirectors else { return .empty }
+        return "<p>\(givable.isEmpty ? Wording.Desk.giveNoDirector : Wording.Desk.giveDirector)</p>"
+    }
+
+    private var choices: [(value: String, label: String)] { labels(of: takers) }
+
+    private func labels(of members: [StaffMember]) -> [(value: String, label: String)] {
+        members.map {
             (
                 $0.person.rawValue,
                 "\(staff.nameAndAbsence(of: $0.person, on: now.civil.day)), \(staff.name(of: $0.unit))"

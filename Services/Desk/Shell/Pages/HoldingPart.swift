@@ -16,7 +16,7 @@ enum HoldingPart {
     static func answered(_ when: String?, in id: CaseID) -> HTML {
         guard let when else { return .empty }
         let link = Link(path: ["sager", id.rawValue], fragment: "said")
-        return "<p class=\"duty\"><a href=\"\(link)\">\(Wording.Desk.hasAnswered(when))</a></p>"
+        return "<p class=\"duty\"><a class=\"alone\" href=\"\(link)\">\(Wording.Desk.hasAnswered(when))</a></p>"
     }
 
     static func html(_ sentences: [String]) -> HTML {

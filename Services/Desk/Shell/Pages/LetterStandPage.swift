@@ -37,7 +37,7 @@ package struct LetterStandPage {
 
     /// Nobody was sent what was taken out, so it did not fail to come either.
     private var standing: String {
-        isTakenOut ? Wording.state(of: row.letter) : Wording.Desk.heading(of: row.stand).firstLower
+        isTakenOut || isOver ? Wording.state(of: row.letter) : Wording.Desk.heading(of: row.stand).firstLower
     }
 
     private var hint: HTML {
@@ -49,6 +49,7 @@ package struct LetterStandPage {
         let words =
             switch row.stand {
             case _ where row.letter.delivery?.evidence?.code == "number.changed": [Wording.Desk.numberChanged]
+            case .refused where isOver: []
             case .refused where isTakenOut: [Wording.Desk.act(on: row.letter) ?? usual]
             case .refused where row.letter.isPastDay == true, .bounced where row.letter.isPastDay == true,
                 .settled where row.letter.isPastDay == true:
@@ -109,6 +110,9 @@ package struct LetterStandPage {
 
     private var isPutBack: Bool { row.letter.delivery?.evidence?.code?.hasPrefix("put_back.") == true }
     private var isTakenOut: Bool { row.letter.delivery?.evidence?.code == "put_back.taken_out" }
+
+    /// It was taken out since it says nothing any more.
+    private var isOver: Bool { row.stand == .refused && row.letter.delivery?.next == .nothing }
 
     private var acts: [LetterAct] { LetterAct.possible(row.stand, of: row.letter) }
 

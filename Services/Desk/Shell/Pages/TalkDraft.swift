@@ -18,7 +18,7 @@ enum TalkDraft {
     static func list(_ cases: [CaseID], names: [CaseID: String]) -> HTML {
         guard !cases.isEmpty else { return .empty }
         let items = cases.map { id -> HTML in
-            "<li><a href=\"\(Pieces.talkLink(id))\">\(names[id] ?? "\(Wording.Desk.caseWord) \(id)")</a></li>"
+            "<li><a class=\"alone\" href=\"\(Pieces.talkLink(id))\">\(names[id] ?? "\(Wording.Desk.caseWord) \(id)")</a></li>"
         }
         return Pieces.section(
             Wording.Desk.talkDraftsHead, id: "drafts",
