@@ -49,7 +49,7 @@ package struct LetterStandPage {
         let words =
             switch row.stand {
             case _ where row.letter.delivery?.evidence?.code == "number.changed": [Wording.Desk.numberChanged]
-            case .refused where isOver: []
+            case .refused where isOver: [nil]
             case .refused where isTakenOut: [Wording.Desk.act(on: row.letter) ?? usual]
             case .refused where row.letter.isPastDay == true, .bounced where row.letter.isPastDay == true,
                 .settled where row.letter.isPastDay == true:
