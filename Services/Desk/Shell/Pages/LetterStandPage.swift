@@ -46,10 +46,10 @@ package struct LetterStandPage {
         let journal =
             acts.contains(.journal) && row.stand != .unjournaled ? Wording.Desk.act(on: .unjournaled) : nil
         // What is to be done with this one is said in place of what is done with others that stand so.
-        let words =
+        let words: [String?] =
             switch row.stand {
             case _ where row.letter.delivery?.evidence?.code == "number.changed": [Wording.Desk.numberChanged]
-            case .refused where isOver: [nil]
+            case .refused where isOver: []
             case .refused where isTakenOut: [Wording.Desk.act(on: row.letter) ?? usual]
             case .refused where row.letter.isPastDay == true, .bounced where row.letter.isPastDay == true,
                 .settled where row.letter.isPastDay == true:
