@@ -149,7 +149,7 @@ package enum LetterAct: String, CaseIterable, Sendable {
         guard letter.carriedIn == nil else { return isMissing ? [.journal] : [] }
         // What a newer version has taken the place of is not said once more, nor a day to complain that has come; about what was
         // taken out since it says nothing any more nobody does anything.
-        let isOver = stand.besideJournal(letter) == .refused && letter.delivery?.next == .nothing
+        let isOver = stand.besideJournal(letter) == .refused && letter.delivery?.evidence?.isOvertaken == true
         let acts = possible(stand.besideJournal(letter), by: letter.delivery?.channel).filter {
             !isOver && (letter.newer == nil && letter.isPastDay != true || $0 != .again)
         }

@@ -112,7 +112,7 @@ package struct LetterStandPage {
     private var isTakenOut: Bool { row.letter.delivery?.evidence?.code == "put_back.taken_out" }
 
     /// It was taken out since it says nothing any more.
-    private var isOver: Bool { row.stand == .refused && row.letter.delivery?.next == .nothing }
+    private var isOver: Bool { row.stand == .refused && row.letter.delivery?.evidence?.isOvertaken == true }
 
     private var acts: [LetterAct] { LetterAct.possible(row.stand, of: row.letter) }
 
