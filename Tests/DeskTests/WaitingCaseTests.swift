@@ -119,6 +119,10 @@ import Wire
         #expect(
             try town.genklang(["call", "show", other.rawValue], as: "mette").contains("Sag \(other) er gået tabt."))
 
+        let refused = try town.genklang(
+            ["call", "attempt", other.rawValue, "--result", "noAnswer"], as: "mette", exit: 1)
+        #expect(refused.contains("er gået tabt"))
+        #expect(try town.ask(ShowCalls(case: other), as: "mette").attempts.isEmpty)
         let tried = try town.genklang(["call", "attempt", lost.rawValue, "--result", "noAnswer"], as: "mette")
         #expect(tried.contains("forsøg nr. 1") && tried.contains("\(waits) Det, du skrev, er gemt"))
         #expect(try town.ask(ShowCalls(case: lost), as: "mette").attempts.count == 1)

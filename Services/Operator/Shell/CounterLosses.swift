@@ -33,10 +33,11 @@ extension Counter {
     }
 
     /// Has something done about a call: what was said to the citizen is kept also while the case waits, and whoever wrote it down
-    /// hears that it does.
+    /// hears that it does. Of one that is lost nothing new is begun, or it would wait for the operator once more.
     func act<C: ServiceCommand>(
         _ wish: C, in case: CaseID, as text: @escaping (C.Reply) throws -> String
     ) throws {
+        guard !losses(of: [`case`]).gone.contains(`case`) else { throw RPCError.refusal(CallRefusal.caseLost) }
         try show(
             try change(wish), about: [`case`],
             saying: { "\(Wording.Desk.name(of: $0, $1)). \(Wording.kept(in: $0))" },
