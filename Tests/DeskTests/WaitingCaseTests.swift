@@ -8,13 +8,7 @@ import Wire
 /// A case that waits for the operator, as whoever opens it sees it.
 @Suite(.serialized) struct `A case that waits for the operator` {
     @Test func `it says so before anybody writes in it, and no longer once it has been seen to`() throws {
-        let town = try Town(speed: 1)
-        let waiting = try town.ask(complaint("Åse"), as: "mette").case
-        let other = try town.ask(complaint("Bo"), as: "mette").case
-        try town.settle()
-        let port = try town.startDesk()
-        let browser = Browser(port: port)
-        _ = try browser.signIn("mette", Town.password)
+        let (town, browser, waiting, other) = try opened("Åse", "Bo")
         let words = "Sagen venter på driften: noget, der er sket i den, kunne ikke føres ind."
         #expect(try !browser.get("/sager/\(waiting)").body.contains(words))
 
@@ -31,13 +25,7 @@ import Wire
     @Test func `where its owner has lost it, pages and lists say that it waits, and nobody is said to have mistyped`()
         throws
     {
-        let town = try Town(speed: 1)
-        let lost = try town.ask(complaint("Åse", for: "P-demo07"), as: "mette").case
-        let half = try town.ask(complaint("Bo", for: "P-demo07"), as: "mette").case
-        try town.settle()
-        let port = try town.startDesk()
-        let browser = Browser(port: port)
-        _ = try browser.signIn("mette", Town.password)
+        let (town, browser, lost, half) = try opened("Åse", "Bo", for: "P-demo07")
         #expect(try browser.get("/").body.contains("Åse"))
         // As after a restore: Intake has one no more, and Callback not the other; what is said of them is parked.
         try park(lost, at: .intake, in: town, losing: "complaint")
@@ -65,13 +53,7 @@ import Wire
     }
 
     @Test func `given up, it is said where it stood that it is lost, and what is left to do`() throws {
-        let town = try Town(speed: 1)
-        let lost = try town.ask(complaint("Åse", for: "P-demo07"), as: "mette").case
-        let half = try town.ask(complaint("Bo", for: "P-demo07"), as: "mette").case
-        try town.settle()
-        let port = try town.startDesk()
-        let browser = Browser(port: port)
-        _ = try browser.signIn("mette", Town.password)
+        let (town, browser, lost, half) = try opened("Åse", "Bo", for: "P-demo07")
         try park(lost, at: .intake, in: town, losing: "complaint")
         try park(half, at: .callback, in: town, losing: "case_file")
         try town.genklang(["parked", "give-up", "intake", "1", "--reason", "DRIFT-1"])
@@ -126,6 +108,19 @@ import Wire
         let tried = try town.genklang(["call", "attempt", lost.rawValue, "--result", "noAnswer"], as: "mette")
         #expect(tried.contains("forsøg nr. 1") && tried.contains("\(waits) Det, du skrev, er gemt"))
         #expect(try town.ask(ShowCalls(case: lost), as: "mette").attempts.count == 1)
+    }
+
+    /// A town with a case of each, and Mette signed in to its pages.
+    private func opened(
+        _ one: String, _ other: String, for person: PersonID? = nil
+    ) throws -> (town: Town, browser: Browser, one: CaseID, other: CaseID) {
+        let town = try Town(speed: 1)
+        let first = try town.ask(complaint(one, for: person), as: "mette").case
+        let second = try town.ask(complaint(other, for: person), as: "mette").case
+        try town.settle()
+        let browser = Browser(port: try town.startDesk())
+        _ = try browser.signIn("mette", Town.password)
+        return (town, browser, first, second)
     }
 
     private func complaint(_ name: String, for person: PersonID? = nil) -> RegisterCase {

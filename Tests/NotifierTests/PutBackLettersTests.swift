@@ -156,17 +156,22 @@ import Wire
         #expect(try desk.letters().first?.delivery?.state == .received)
     }
 
-    @Test(
-        "what was taken out and sent to somebody else after the backup stands so again, the copy in the list too",
-        arguments: [true, false])
-    func replacedSince(isInBackup: Bool) throws {
+    /// A desk where a note's copy lies to be printed, what it has heard of the note, and a backup from after or before that.
+    private func laid(isInBackup: Bool) throws -> (desk: Desk, event: CloudEvent, letter: LetterID, copy: Database) {
         let desk = try Desk()
         try desk.register(route: .formal)
         let before = try desk.bench.saved()
         let event = try noted(desk)
         try desk.bench.hear(event)
         let letter = try #require(try desk.letters().last).letter
-        let copy = isInBackup ? try desk.bench.saved() : before
+        return (desk, event, letter, isInBackup ? try desk.bench.saved() : before)
+    }
+
+    @Test(
+        "what was taken out and sent to somebody else after the backup stands so again, the copy in the list too",
+        arguments: [true, false])
+    func replacedSince(isInBackup: Bool) throws {
+        let (desk, event, letter, copy) = try laid(isInBackup: isInBackup)
         desk.through = .custody(name: "Mor Ågård", addressLines: ["Havevej 3", "9999 Eksempelby"])
         try desk.wayChanged()
         let anew = try #require(try desk.letters().last { $0.kind == .noteCopy })
@@ -186,13 +191,7 @@ import Wire
         "R-014 what was taken out after the backup stands so, and its copy is owed again and waits for a person as it did",
         arguments: [true, false], [true, false])
     func takenOutSince(byIntake: Bool, isInBackup: Bool) throws {
-        let desk = try Desk()
-        try desk.register(route: .formal)
-        let before = try desk.bench.saved()
-        let event = try noted(desk)
-        try desk.bench.hear(event)
-        let letter = try #require(try desk.letters().last).letter
-        let copy = isInBackup ? try desk.bench.saved() : before
+        let (desk, event, letter, copy) = try laid(isInBackup: isInBackup)
         if byIntake {
             desk.through = .nobody
             try desk.wayChanged()

@@ -96,10 +96,14 @@ struct Mailroom {
 
     /// Callback has said which case a mail answers. A code that it does not know, or no longer, may stand in a letter.
     func heard(about id: MailID, case found: CaseID?) throws {
-        guard found == nil, let stored = try mails.find(id), stored.row.place == .asking, !stored.codes.isEmpty else {
-            return try settle(id, in: found)
-        }
-        try askOfSent(id, stored.codes)
+        guard found == nil, let codes = try codesLeft(of: id) else { return try settle(id, in: found) }
+        try askOfSent(id, codes)
+    }
+
+    /// The codes by which a mail that still waits for its case may be placed; `nil` where there are none.
+    func codesLeft(of id: MailID) throws -> [AnswerCode]? {
+        guard let stored = try mails.find(id), stored.row.place == .asking, !stored.codes.isEmpty else { return nil }
+        return stored.codes
     }
 
     /// What is asked has been answered, or nobody has for too long.

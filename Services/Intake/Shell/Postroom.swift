@@ -55,10 +55,8 @@ extension Mailroom {
 
     /// Notifier has said which case a message answers; where it knows none, a code in the words may.
     func heard(aboutPost id: MailID, case found: CaseID?) throws {
-        guard found == nil, let stored = try mails.find(id), stored.row.place == .asking, !stored.codes.isEmpty else {
-            return try heard(about: id, case: found)
-        }
-        try ask(id, stored.codes)
+        guard found == nil, let codes = try codesLeft(of: id) else { return try settle(id, in: found) }
+        try ask(id, codes)
     }
 
     private func written(_ message: PostMessage, _ arrival: Arrival) -> MailStore.Written {

@@ -40,10 +40,7 @@ extension Correspondence {
         for kept in try duties.duties(of: said.case) {
             let letter = kept.duty.matter.letter
             // A letter that says the new hour takes the older one's place by itself.
-            if said.notice != .letter, letter.isUntrue(after: said) {
-                try advance(kept, .superseded)
-                if try uncollected(kept) != nil { try takeOut(kept, as: DeliveryEvidence.hourMoved) }
-            }
+            if said.notice != .letter, letter.isUntrue(after: said) { try letGo(kept, as: DeliveryEvidence.hourMoved) }
             guard said.version > 1, let hour = letter.hourNamed, hour != said.at else { continue }
             if let delivery = try uncollected(kept) {
                 try makeAnew(kept, insteadOf: delivery, .person, code: DeliveryEvidence.hourMoved)
@@ -67,8 +64,13 @@ extension Correspondence {
     private func takeOut(_ kinds: Set<LetterKind>, of case: CaseID, as code: String) throws {
         for kept in try duties.duties(of: `case`)
         where kinds.contains(kept.duty.matter.kind) && kept.duty.matter.colleague == nil {
-            try advance(kept, .superseded)
-            if try uncollected(kept) != nil { try takeOut(kept, as: code) }
+            try letGo(kept, as: code)
         }
+    }
+
+    /// It is not made any more, and leaves the pile where it lies there.
+    private func letGo(_ kept: DutyStore.Kept, as code: String) throws {
+        try advance(kept, .superseded)
+        if try uncollected(kept) != nil { try takeOut(kept, as: code) }
     }
 }
