@@ -24,4 +24,7 @@ final class Door {
     }
 
     deinit { close(descriptor) }
+
+    /// The same door under the first free number from `number` on.
+    func descriptor(from number: Int32) -> Int32 { fcntl(descriptor, F_DUPFD_CLOEXEC, number) }
 }

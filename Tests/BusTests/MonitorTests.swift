@@ -1,4 +1,5 @@
 import CaseModel
+import Glibc
 import Runtime
 import Support
 import Testing
@@ -37,6 +38,20 @@ struct MonitorTests {
         #expect(lines.contains("genklang_bus_refusals_total{code=\"bus.gap\"} 1"))
         #expect(metrics.body.hasSuffix("# EOF\n"))
         #expect(try get("/", at: watch.port).status == "HTTP/1.1 404 Not Found")
+    }
+
+    @Test func `each door is its own, whatever numbers they have where they were opened`() throws {
+        let (door, watch) = (try Door(), try Door())
+        // As in a process with a hundred files open: the second lies where the first might pass by.
+        let numbers = (100...101).map(watch.descriptor(from:))
+        defer { for number in numbers { close(number) } }
+        for number in numbers {
+            let house = BusHouse()
+            try house.start(doors: [("bus", door.descriptor), ("metrics", number)])
+            #expect(try get("/healthz", at: watch.port).body == "ok\n")
+            #expect(try house.signIn(.learning).welcome["code"] == nil)
+            #expect(try house.bus?.terminate() == .code(0))
+        }
     }
 
     @Test func `a bus that takes no publishes is healthy and not ready, and says why`() throws {

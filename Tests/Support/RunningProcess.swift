@@ -120,11 +120,12 @@ extension RunningProcess {
         posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&files, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         posix_spawn_file_actions_addopen(&files, 2, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-        // First out of the way of one another, then to where the process looks for them.
-        for (index, door) in doors.enumerated() { posix_spawn_file_actions_adddup2(&files, door, 100 + Int32(index)) }
+        // First to numbers that none of them has, then to where the process looks for them.
+        let free = (doors + [2 + Int32(doors.count)]).max()! + 1
+        for (index, door) in zip(Int32(0)..., doors) { posix_spawn_file_actions_adddup2(&files, door, free + index) }
         for index in doors.indices.map(Int32.init) {
-            posix_spawn_file_actions_adddup2(&files, 100 + index, 3 + index)
-            posix_spawn_file_actions_addclose(&files, 100 + index)
+            posix_spawn_file_actions_adddup2(&files, free + index, 3 + index)
+            posix_spawn_file_actions_addclose(&files, free + index)
         }
         // Neither signals this process has blocked nor those it ignores are handed down.
         var attributes = posix_spawnattr_t()
