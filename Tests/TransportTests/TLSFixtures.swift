@@ -86,6 +86,19 @@ final class OpenSSL {
     var said: String { String(decoding: FileManager.default.contents(atPath: output) ?? Data(), as: UTF8.self) }
     var hasEnded: Bool { !process.isRunning }
 
+    /// Where `s_server` listens, once it has said so.
+    func port() throws -> UInt16 {
+        let words = "ACCEPT 127.0.0.1:"
+        var port: UInt16?
+        try Fact.wait(for: "openssl to listen") {
+            let line = said.split(whereSeparator: \.isNewline).dropLast(said.hasSuffix("\n") ? 0 : 1)
+                .first { $0.hasPrefix(words) }
+            port = line.flatMap { UInt16($0.dropFirst(words.count)) }
+            return port != nil
+        }
+        return try #require(port)
+    }
+
     func say(_ text: String) { input.fileHandleForWriting.write(Data(text.utf8)) }
     /// Ends it as a power cut would.
     func cut() { kill(process.processIdentifier, SIGKILL) }
