@@ -94,12 +94,15 @@ package struct AppointmentRow: Codable, Hashable, Sendable {
     package let place: String?
     /// Whether the hour passed without the talk, and what ended it came later; absent: no.
     package let isMissed: Bool?
+    /// When we rang as agreed and the citizen was not there; absent where nobody of ours did, and where it was to be a meeting.
+    package let rungInVain: Timestamp?
 
     package init(
         appointment: AppointmentID, form: TalkForm, at: Timestamp?, everyDays: Int?, state: ObligationState,
-        changes: [AppointmentChange], place: String? = nil, isMissed: Bool? = nil
+        changes: [AppointmentChange], place: String? = nil, isMissed: Bool? = nil, rungInVain: Timestamp? = nil
     ) {
         self.isMissed = isMissed
+        self.rungInVain = rungInVain
         self.place = place
         self.appointment = appointment
         self.form = form

@@ -85,7 +85,7 @@ package enum IncidentDuty: String, Codable, Hashable, CaseIterable, Sendable {
     case police
     /// The report of an accident at work, where there was absence or an injury.
     case accidentReport
-    /// Professional help offered to the exposed and to witnesses.
+    /// Professional help offered to the exposed and to witnesses, and the group asked whether it needs to work it through.
     case help
     /// The causes examined by the working environment organisation, MED.
     case examine

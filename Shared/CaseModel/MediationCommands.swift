@@ -29,6 +29,21 @@ package struct AnswerMediation: ServiceCommand {
     package typealias Reply = AftermathReceipt
 }
 
+/// Whoever was asked to mediate has said no: the citizen's yes stands, and somebody else is to be asked.
+package struct DeclineMediating: ServiceCommand {
+    package static let method = "learning.mediator-declined"
+    package let mediation: MediationID
+    /// Who has said no, by name and place.
+    package let mediator: String
+
+    package init(mediation: MediationID, mediator: String) {
+        self.mediation = mediation
+        self.mediator = mediator
+    }
+
+    package typealias Reply = AftermathReceipt
+}
+
 /// The meeting was held.
 package struct HoldMediation: ServiceCommand {
     package static let method = "learning.mediation-held"
@@ -90,12 +105,15 @@ package struct MediationRow: Codable, Hashable, Sendable {
     package let isOral: Bool?
     /// By when the next thing is to come of it: an answer, a meeting, the follow-up; exclusive. Absent when nothing is.
     package let due: Timestamp?
+    /// Who was asked to mediate and has said no, in that order; absent when nobody has.
+    package let declinedBy: [String]?
 
     package init(
         mediation: MediationID, ground: MediationGround, state: MediationState, offeredAt: Timestamp,
         heldAt: Timestamp? = nil, mediator: String? = nil, plan: String? = nil, followUpBy: CivilDay? = nil,
-        isOral: Bool? = nil, due: Timestamp? = nil
+        isOral: Bool? = nil, due: Timestamp? = nil, declinedBy: [String]? = nil
     ) {
+        self.declinedBy = declinedBy
         self.isOral = isOral
         self.due = due
         self.mediation = mediation

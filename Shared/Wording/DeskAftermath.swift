@@ -39,6 +39,15 @@ extension Wording.Desk {
     }
     package static let mediationYes = "Borgeren siger ja"
     package static let mediationNo = "Borgeren siger nej"
+    package static let mediatorDeclined = "Mægleren siger nej"
+    package static let mediatorDeclinedWho = "Hvem har sagt nej?"
+    package static let mediatorDeclinedHint =
+        "Navn og sted. Borgerens ja gælder stadig, og lederen får besked. Spørg en anden."
+    package static let mediatorDeclinedMissing = "Skriv, hvem der har sagt nej til at mægle."
+    /// - Parameter names: those who have said no, in that order.
+    package static func mediatorsDeclined(_ names: [String], isOpen: Bool) -> String {
+        "Har sagt nej til at mægle: \(names.joined(separator: ", "))." + (isOpen ? " Spørg en anden." : "")
+    }
     package static let mediationHeld = "Mæglingen er holdt"
     package static let mediationWhen = "Hvornår?"
     package static let mediator = "Hvem mæglede?"

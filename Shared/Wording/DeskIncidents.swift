@@ -167,7 +167,9 @@ extension Wording.Desk {
         case .police:
             "Anmeld det til politiet, eller sørg for, at det bliver anmeldt; få juridisk hjælp, hvis du er i tvivl"
         case .accidentReport: "Anmeld arbejdsulykken"
-        case .help: "Tilbyd professionel hjælp til dem, det gik ud over, og til vidner"
+        case .help:
+            "Tilbyd professionel hjælp til dem, det gik ud over, og til vidner, og hør, om resten af gruppen har brug for "
+                + "at tale det igennem sammen"
         case .examine: "Få MED til at undersøge årsagen"
         case .measures: "Gennemfør det, der skal hindre, at det sker igen"
         case .handOver: "Giv hændelsen videre til kommunens system for hændelser"

@@ -41,8 +41,13 @@ extension Wording.Desk {
         kind == .copy && state == .fulfilled ? "lagt klar til afsendelse" : name(of: state)
     }
 
-    /// How an hour that was agreed stands: while it has not come nothing is missing, and one that was missed stays so.
+    /// How an hour that was agreed stands: while it has not come nothing is missing, and one that was missed stays so. Whoever rang
+    /// when they had said did their part, whatever came of it.
     package static func name(of hour: AppointmentRow, seen now: Timestamp) -> String {
+        if hour.state != .fulfilled, let rung = hour.rungInVain?.civil {
+            let time = Wording.time(hour: rung.hour, minute: rung.minute)
+            return "vi ringede som aftalt \(time) og fik ikke fat i borgeren"
+        }
         if hour.isMissed == true { return "ikke holdt" }
         guard hour.state == .open, let moment = hour.at, moment > now else { return name(of: hour.state) }
         return "kommer"

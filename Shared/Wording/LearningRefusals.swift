@@ -66,7 +66,7 @@ extension Wording {
             "Den dag havde borgeren ikke sagt ja endnu. Mægling er frivillig; skriv den dag, I mødtes, efter borgerens ja.",
         "learning.mediation_answered": "Borgeren har allerede svaret. Se svaret på sagen.",
         "learning.mediation_held": "Mæglingen er allerede holdt. Se, hvad der blev aftalt.",
-        "learning.mediator_missing": "Det mangler, hvem der mæglede. Skriv navn og sted.",
+        "learning.mediator_missing": "Det mangler, hvem mægleren er. Skriv navn og sted.",
         "learning.mediator_not_neutral":
             "Den, der mægler, må ikke selv stå i sagen eller lede enheden. Find en neutral tredje.",
         "learning.mediation_is_no_case_work":

@@ -55,6 +55,20 @@ import Wire
         #expect(house.taken[1].answer == house.taken[2].answer && house.taken[0].answer != house.taken[1].answer)
     }
 
+    @Test func `what Intake has not taken within the hour is somebody's to look at`() throws {
+        let house = try House()
+        house.reply = .failure(.refusal(CallRefusal.unknownMethod))
+        try house.answer("Det aftalte vi ikke.")
+        let since = house.bench.clock.now
+        #expect(house.bench.signs().map(\.isTrouble) == [false])
+        house.bench.clock.now = since.adding(hours: 2)
+        let sign = try #require(house.bench.signs().first)
+        #expect(sign.isTrouble && sign.since == since && sign.count == 1 && sign.code == nil)
+        house.reply = .success([:])
+        try house.bench.wait(until: since.adding(hours: 3))
+        #expect(house.bench.signs().isEmpty)
+    }
+
     @Test func `while more wait than there is room for, nobody's answer is taken in, whoever's its code is`() throws {
         let house = try House()
         try house.bench.register()
@@ -70,5 +84,13 @@ import Wire
             let refusal = house.bench.refusal(of: AnswerNote(code: code, kind: .reply, text: "Ord."), by: .public)
             #expect(refusal == "callback.answers_full")
         }
+        let sign = try #require(house.bench.signs().first)
+        #expect(sign.name == "answers_to_pass_on" && sign.count == 500 && sign.isTrouble)
+        #expect(sign.code == "callback.answers_full")
+        // Intake takes them again: they go there by themselves, and there is room.
+        try house.bench.database.run("UPDATE stray_answer SET refused_at = 0")
+        try house.bench.wait(until: house.bench.clock.now.adding(hours: 2))
+        #expect(house.taken.count == 500 && house.bench.signs().isEmpty)
+        _ = try house.bench.ask(AnswerNote(code: known, kind: .reply, text: "Ord."), by: .public)
     }
 }

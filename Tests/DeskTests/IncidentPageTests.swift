@@ -20,6 +20,25 @@ struct IncidentPageTests: CarePages {
         try expect(page.html, "incident-one.html")
     }
 
+    @Test("R-098 R-106 R-107 each duty says what it asks for: legal help in doubt, the group too, MED, measures")
+    func whatIsAsked() {
+        let duties = IncidentDuty.allCases.map {
+            DutyRow(
+                duty: $0, by: "2026-11-26T08:30+01:00", answer: nil, answeredAt: nil, answeredBy: nil, ground: nil)
+        }
+        let row = IncidentRow(
+            incident: "I-1", kind: .violence, happened: "2026-11-23T08:30+01:00", registered: monday, isDigital: false,
+            isOutsideHours: false, unit: "U-nord", leader: "P-lone", duties: duties, isClosed: false)
+        let shown = ShowIncident.Reply(
+            row: row, words: "", reportedBy: "P-mette", exposed: ["P-mette"], witnesses: [], case: nil)
+        let text = IncidentFilePage(
+            frame: frame(.lone), shown: shown, staff: .north, answers: Answers(["command": "D-1"]), now: monday
+        ).html.text
+        for asked in ["juridisk hjælp", "til vidner", "resten af gruppen", "MED", "hindre, at det sker igen"] {
+            #expect(text.contains(asked), "\(asked)")
+        }
+    }
+
     @Test("R-102 R-106 what is known later is added on the incident's page, and that it was is shown")
     func adding() throws {
         let shown = ShowIncident.Reply(

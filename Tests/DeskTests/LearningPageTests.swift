@@ -259,4 +259,26 @@ struct LearningPageTests {
             staff: .north, answers: answers)
         #expect(none.html.text.contains("Tilbyd mægling"))
     }
+
+    @Test("R-095 who has said no to mediating stands there, with a form for the next while one is to be asked")
+    func mediatorDeclined() throws {
+        func text(_ state: MediationState) -> String {
+            let row = MediationRow(
+                mediation: "B-1", ground: .locked, state: state, offeredAt: monday,
+                declinedBy: ["Konfliktrådet", "Center for mægling"])
+            return AftermathPage(
+                frame: frame, id: "K-1",
+                reply: .heard(
+                    ShowAftermath.Reply(meetings: [], mediations: [row], reparations: [], experience: nil)),
+                staff: .north, answers: answers
+            ).html.text
+        }
+        let said = "Har sagt nej til at mægle: Konfliktrådet, Center for mægling."
+        #expect(text(.accepted).contains("\(said) Spørg en anden.") && text(.accepted).contains("name=\"declined-by\""))
+        #expect(text(.ended).contains(said) && !text(.ended).contains("Spørg en anden"))
+        #expect(!text(.offered).contains("name=\"declined-by\""), "nobody is asked before the citizen's yes")
+        let wish = try AftermathForms.declined(Answers(["declined-by": "Konfliktrådet"]), "B-1")
+        #expect((wish.mediation, wish.mediator) == ("B-1", "Konfliktrådet"))
+        #expect(throws: FieldFaults.self) { try AftermathForms.declined(Answers(["declined-by": " "]), "B-1") }
+    }
 }

@@ -7,6 +7,7 @@ import Foundation
 import Support
 import Testing
 import Web
+import Wording
 
 /// Det skylder vi: what is owed beside the call, the chain and the hours, and the forms that fulfil them.
 struct OwedPageTests {
@@ -83,6 +84,20 @@ struct OwedPageTests {
         try expect(
             page(.heard(ListObligations.Reply(obligations: [], appointments: [], chain: told))), "owed-over.html")
         try expect(page(.silent), "owed-silent.html")
+    }
+
+    @Test("R-044 an hour at which we rang as agreed, and nobody answered, is told as that, and not as one we missed")
+    func rungAsAgreed() {
+        func name(_ state: ObligationState, isMissed: Bool? = nil) -> String {
+            Wording.Desk.name(
+                of: AppointmentRow(
+                    appointment: "E-1", form: .call, at: "2026-11-23T10:00+01:00", everyDays: nil, state: state,
+                    changes: [], isMissed: isMissed, rungInVain: "2026-11-23T10:03+01:00"),
+                seen: "2026-11-23T12:00+01:00")
+        }
+        let rung = "vi ringede som aftalt kl. 10.03 og fik ikke fat i borgeren"
+        #expect(name(.open) == rung && name(.lifted, isMissed: true) == rung)
+        #expect(name(.fulfilled) == "klaret", "they were reached later that day")
     }
 
     @Test("R-097 where a meeting is refused for want of an assessment, the way to where it is made stands beside")

@@ -31,6 +31,8 @@ struct AfterCommandTests {
         #expect((offer.ground, offer.isOral) == (.locked, true))
         #expect(try !AnswerMediation(options(.mediationAnswer, "B-1", "no")).isAccepted)
         #expect(throws: UsageFault.self) { try AnswerMediation(options(.mediationAnswer, "B-1", "måske")) }
+        let declined = try DeclineMediating(options(.mediationMediatorDeclined, "B-1", "--mediator", "Konfliktrådet"))
+        #expect((declined.mediation, declined.mediator) == ("B-1", "Konfliktrådet"))
         let held = try HoldMediation(
             options(
                 .mediationHeld, "B-1", "--held-at", "2026-11-23T10:00", "--mediator", "Konfliktrådet",

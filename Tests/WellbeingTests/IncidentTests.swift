@@ -41,6 +41,25 @@ import Wire
             ])
     }
 
+    @Test("R-102 R-098 a digital incident, or one outside working hours, brings the leader the same duties as any")
+    func wherever() throws {
+        func duties(isDigital: Bool, isOutsideHours: Bool) throws -> [DutyRow] {
+            let bench = try Unit.bench()
+            _ = try bench.ask(
+                RegisterIncident(
+                    kind: .harassment, reporter: .exposed, happened: "2026-11-22T22:30+01:00", isDigital: isDigital,
+                    isOutsideHours: isOutsideHours), as: Unit.mette)
+            let row = try #require(bench.ask(ListIncidents(), as: Unit.leader).incidents.first)
+            #expect((row.isDigital, row.isOutsideHours, row.leader) == (isDigital, isOutsideHours, "P-3"))
+            return row.duties
+        }
+        let plain = try duties(isDigital: false, isOutsideHours: false)
+        #expect(plain.map(\.duty).contains(.police) && plain.map(\.duty).contains(.handle))
+        #expect(try duties(isDigital: true, isOutsideHours: false) == plain)
+        #expect(try duties(isDigital: false, isOutsideHours: true) == plain)
+        #expect(try duties(isDigital: true, isOutsideHours: true) == plain)
+    }
+
     @Test("R-102 everybody is in safety within the hour, day and night; above it is told an hour after doors open")
     func atOnce() throws {
         let bench = try Unit.bench()

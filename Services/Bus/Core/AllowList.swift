@@ -222,6 +222,7 @@ package enum AllowList {
         ListFindings.method, AdvanceFinding.method,
         MoveFinding.method, LinkFinding.method, TellLesson.method, ShowAftermath.method, RecordMeeting.method,
         OfferMediation.method, AnswerMediation.method, HoldMediation.method, FollowUpMediation.method,
+        DeclineMediating.method,
         ProposeReparation.method, DecideReparation.method, GiveReparation.method, RecordExperience.method,
         RecordAssessment.method,
         ListAssessments.method, ShowCauses.method, Evaluate.method, ShowGuides.method, WriteGuide.method,

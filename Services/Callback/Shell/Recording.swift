@@ -15,6 +15,7 @@ extension CallbackService {
             CallAttempted(case: file.id, callback: call.id, attempt: number, by: viewer.person, at: at),
             about: Subject(file.id))
         let policy = policies.policy(of: file.unit)
+        try rungAsAgreed(call.id, by: viewer.person, turn)
         for mine in kept where mine.id == call.id { try askInWriting(mine, in: file, turn) }
         // A leader who rings, though in vain, has acted on what they were told.
         for mine in kept where mine.id == call.id && mine.assigned != viewer.person {

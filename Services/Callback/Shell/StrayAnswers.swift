@@ -1,3 +1,4 @@
+import CallbackCore
 import CaseModel
 import Runtime
 import Store
@@ -26,8 +27,24 @@ struct StrayAnswers {
 
     let database: Database
 
-    func haveRoom() throws(StoreError) -> Bool {
-        try database.first("SELECT COUNT(*) AS count FROM stray_answer") { $0.number("count") } ?? 0 < Self.most
+    func haveRoom() throws(StoreError) -> Bool { try waiting().count < Self.most }
+
+    /// How many wait for Intake, and since when the first of them does; no moment where none waits.
+    func waiting() throws(StoreError) -> (count: Int, since: Timestamp?) {
+        let sql = "SELECT COUNT(*) AS count, MIN(received_at) AS since FROM stray_answer"
+        return try database.first(sql) { ($0.number("count"), $0.optionalMoment("since")) } ?? (0, nil)
+    }
+
+    /// Answers that Intake should have had by now, or that fill the room there is: citizens have written them, and nobody sees
+    /// them before Intake takes them.
+    func sign(at now: Timestamp) throws(StoreError) -> ServiceSign? {
+        let (count, first) = try waiting()
+        guard let since = first else { return nil }
+        let isFull = count >= Self.most
+        return ServiceSign(
+            "answers_to_pass_on", count: Int64(count), since: since,
+            code: isFull ? CallbackRefusal.answersFull.code : nil,
+            isTrouble: isFull || since < now.adding(hours: -Self.againHours))
     }
 
     func keep(_ reply: ReplyID, _ command: AnswerNote, at now: Timestamp) throws(StoreError) {

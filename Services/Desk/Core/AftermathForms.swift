@@ -41,6 +41,13 @@ package enum AftermathForms {
             followUpBy: day)
     }
 
+    package static func declined(_ answers: Answers, _ id: MediationID) throws(FieldFaults) -> DeclineMediating {
+        guard let mediator = answers.text("declined-by") else {
+            throw LearningForms.fault("declined-by", Wording.Desk.mediatorDeclinedMissing)
+        }
+        return DeclineMediating(mediation: id, mediator: mediator)
+    }
+
     package static func reparation(_ answers: Answers, _ id: CaseID) throws(FieldFaults) -> ProposeReparation {
         guard let ground: ReparationGround = answers.choice("repair-ground") else {
             throw LearningForms.fault("repair-ground", Wording.Desk.chooseAnswer)

@@ -36,4 +36,16 @@ extension CaseStore {
         try database.run("DELETE FROM participant WHERE case_id = :case AND part = 'team'", ["case": Value(id)])
         for person in team.people { try add(person, as: .team, to: id) }
     }
+
+    /// Cases at the red step that have not ended and whose citizen's way in this person is, alone or beside others.
+    func openRedCases(withWayIn person: PersonID) throws(StoreError) -> [CaseID] {
+        let sql = """
+            SELECT complaint.case_id
+              FROM participant
+              JOIN complaint ON complaint.case_id = participant.case_id
+             WHERE person = :person AND part = 'team' AND step = 'red' AND is_closed = 0
+             ORDER BY complaint.case_id
+            """
+        return try database.rows(sql, ["person": Value(person)]) { $0.id("case_id") }
+    }
 }

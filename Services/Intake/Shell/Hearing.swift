@@ -15,6 +15,7 @@ struct Hearing {
     func hear(_ person: PersonChanged) throws {
         try change.staff.put(person)
         try StaffRoles(database: turn.database).put(person)
+        try CooperationChange(change: change).follow(wayIn: person.person)
     }
 
     func hear(_ attempted: CallAttempted) throws {

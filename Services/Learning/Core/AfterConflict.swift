@@ -21,6 +21,8 @@ package enum AfterMeeting {
 package enum Mediation {
     package enum Input: Equatable, Sendable {
         case answered(isAccepted: Bool)
+        /// Whoever was asked to mediate does not want to; the citizen has said nothing else.
+        case mediatorDeclined(isNamed: Bool)
         case held(Held)
         case followedUp(isSaid: Bool)
     }
@@ -49,14 +51,19 @@ package enum Mediation {
         case (.offered, .answered(let isAccepted)): return isAccepted ? .accepted : .declined
         case (.accepted, .answered(false)): return .declined
         case (.accepted, .held(let held)): return try after(held)
+        case (.accepted, .mediatorDeclined(true)): return .accepted
+        case (.accepted, .mediatorDeclined(false)): throw .mediatorMissing
         case (.agreed, .followedUp(true)): return .followedUp
         case (.agreed, .followedUp(false)): throw .nothingSaid
         // Nobody is brought to a mediation who has not said yes.
-        case (.offered, .held), (.declined, .held): throw .mediationNotAccepted
+        case (.offered, .held), (.declined, .held), (.offered, .mediatorDeclined), (.declined, .mediatorDeclined):
+            throw .mediationNotAccepted
         case (.accepted, .answered(true)), (.declined, .answered), (.ended, .answered), (.agreed, .answered),
             (.followedUp, .answered):
             throw .mediationAnswered
-        case (.ended, .held), (.agreed, .held), (.followedUp, .held): throw .mediationHeld
+        case (.ended, .held), (.agreed, .held), (.followedUp, .held), (.ended, .mediatorDeclined),
+            (.agreed, .mediatorDeclined), (.followedUp, .mediatorDeclined):
+            throw .mediationHeld
         case (.offered, .followedUp), (.accepted, .followedUp), (.declined, .followedUp), (.ended, .followedUp),
             (.followedUp, .followedUp):
             throw .nothingToFollowUp

@@ -20,6 +20,7 @@ extension LearningService {
             return try mediation(command.mediation, viewer, turn) { row, _ in
                 row.moved(to: try Mediation.transition(row.state, .answered(isAccepted: command.isAccepted)))
             }
+        case DeclineMediating.method: return try declined(try call.command(DeclineMediating.self), viewer, turn)
         case HoldMediation.method: return try held(try call.command(HoldMediation.self), viewer, turn)
         case FollowUpMediation.method:
             let command = try call.command(FollowUpMediation.self)
@@ -112,6 +113,20 @@ extension LearningService {
         }
     }
 
+    /// Whoever was asked to mediate has said no. The citizen's yes stands, and so does the day that follows from it; the leader, who can
+    /// find another, hears so now and not when it has passed.
+    private func declined(_ wish: DeclineMediating, _ viewer: Viewer, _ turn: Turn) throws -> JSON {
+        guard let found = try after.mediation(wish.mediation) else { throw AfterRefusal.unknownMediation }
+        _ = try act(in: found.case, viewer, turn, to: "mediation.mediator-declined")
+        let mediator = wish.mediator.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+        _ = try Mediation.transition(found.row.state, .mediatorDeclined(isNamed: !mediator.isEmpty))
+        try after.declined(mediator, of: wish.mediation)
+        if let duty = try duties.duty(Subject(wish.mediation)) {
+            try tellLeader(of: duty, besides: viewer.person, turn)
+        }
+        return try receipt(Subject(wish.mediation), turn)
+    }
+
     /// One act on a mediation: allowed to whoever may act in the case, written, said.
     private func mediation(
         _ id: MediationID, _ viewer: Viewer, _ turn: Turn, said: String? = nil,
@@ -145,6 +160,6 @@ extension MediationRow {
     fileprivate func moved(to state: MediationState, due: Timestamp? = nil) -> MediationRow {
         MediationRow(
             mediation: mediation, ground: ground, state: state, offeredAt: offeredAt, heldAt: heldAt,
-            mediator: mediator, plan: plan, followUpBy: followUpBy, isOral: isOral, due: due)
+            mediator: mediator, plan: plan, followUpBy: followUpBy, isOral: isOral, due: due, declinedBy: declinedBy)
     }
 }

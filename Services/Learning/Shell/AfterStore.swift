@@ -70,6 +70,16 @@ struct AfterStore {
             ])
     }
 
+    /// Somebody who was asked to mediate has said no; those who did before stay written.
+    func declined(_ mediator: String, of id: MediationID) throws(StoreError) {
+        let sql = """
+            UPDATE mediation
+               SET declined_by = ifnull(declined_by || char(10), '') || :mediator
+             WHERE mediation = :mediation
+            """
+        try database.run(sql, ["mediator": .text(mediator), "mediation": Value(id)])
+    }
+
     func mediation(_ id: MediationID) throws(StoreError) -> (case: CaseID, row: MediationRow)? {
         try database.first("SELECT * FROM mediation WHERE mediation = :mediation", ["mediation": Value(id)]) {
             ($0.id("case_id"), Self.mediation($0))
@@ -86,7 +96,8 @@ struct AfterStore {
             mediation: row.id("mediation"), ground: row.term("ground"), state: row.term("state"),
             offeredAt: row.moment("offered_at"), heldAt: row.optionalMoment("held_at"),
             mediator: row.optionalText("mediator"), plan: row.optionalText("plan"),
-            followUpBy: row.optionalDay("follow_up_by"), isOral: row.bool("is_oral") ? true : nil)
+            followUpBy: row.optionalDay("follow_up_by"), isOral: row.bool("is_oral") ? true : nil,
+            declinedBy: row.optionalText("declined_by").map { $0.split(separator: "\n").map(String.init) })
     }
 
     // MARK: Reparations

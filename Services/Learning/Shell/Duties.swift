@@ -71,6 +71,22 @@ extension LearningService {
         try tell(people, thing, turn)
     }
 
+    /// The nearest leader hears of what another has to do before its time, unless the leader knows: it has become harder to do.
+    func tellLeader(of kept: DutyStore.Kept, besides person: PersonID, _ turn: Turn) throws {
+        let circle = try kept.case.flatMap { try facts.circle(of: $0) }
+        guard let unit = kept.unit ?? circle?.unit,
+            let leader = try staff.leaders(of: unit).first(where: { circle?.about.contains($0) != true }),
+            leader != person
+        else { return }
+        let isLate = turn.now >= kept.clock.due
+        let end = isLate ? try calendar.closing(workingDays: 5, after: turn.now) : kept.clock.due
+        try tell(
+            [leader],
+            ReminderStore.Thing(
+                task: kept.task, matter: kept.matter, case: kept.case, stage: isLate ? .overdue : .nearDue,
+                due: kept.clock.due, round: kept.round, validUntil: end), turn)
+    }
+
     /// Whoever is to do it; once the day has passed, whoever leads them as well. Nobody whom the complaint is about.
     private func recipients(of kept: DutyStore.Kept, _ stage: FindingStage) throws -> [PersonID] {
         let circle = try kept.case.flatMap { try facts.circle(of: $0) }

@@ -161,5 +161,10 @@ extension LearningSchema {
         ALTER TABLE review ADD COLUMN waited_for INTEGER;
         UPDATE review SET waited_for = until WHERE incident IS NOT NULL;
         """,
+        """
+        -- 17: who was asked to mediate and has said no
+        -- One a line, by name and place; NULL when nobody has.
+        ALTER TABLE mediation ADD COLUMN declined_by TEXT;
+        """,
     ]
 }

@@ -32,6 +32,10 @@ extension Command {
                 ])
         case .mediationAnswer:
             Guide("The citizen has said yes or no; nothing follows from a no.", ["MEDIATION", "yes|no"], .change)
+        case .mediationMediatorDeclined:
+            Guide(
+                "Whoever was asked to mediate has said no: the citizen's yes stands, and another is to be asked.",
+                ["MEDIATION"], .change, [.needed("mediator", "TEXT", "who has said no, by name and place")])
         case .mediationHeld:
             Guide(
                 "The meeting was held.", ["MEDIATION"], .change,

@@ -28,12 +28,19 @@ package enum AfterTables {
         var table = Table(.mediation, .ground, .state, .at, .due, .plan)
         for row in rows {
             table.add([
-                row.mediation.rawValue, Wording.name(of: row.ground), Wording.name(of: row.state),
+                row.mediation.rawValue, Wording.name(of: row.ground), state(of: row),
                 Wording.stamp(row.heldAt ?? row.offeredAt), row.due.map(Wording.lastMinute(before:)) ?? "–",
                 row.plan ?? "–",
             ])
         }
         return table.text
+    }
+
+    /// With who has said no to mediating, so that they are not asked twice.
+    private static func state(of row: MediationRow) -> String {
+        let state = Wording.name(of: row.state)
+        guard let declined = row.declinedBy else { return state }
+        return "\(state). \(Wording.Desk.mediatorsDeclined(declined, isOpen: row.state == .accepted))"
     }
 
     private static func reparations(_ rows: [ReparationRow], _ colleagues: Colleagues) -> String {

@@ -62,6 +62,13 @@ extension AnswerMediation {
     }
 }
 
+extension DeclineMediating {
+    package init(_ options: Options) throws(UsageFault) {
+        self.init(
+            mediation: try .typed(options.words[0], as: "MEDIATION"), mediator: try options.required("mediator"))
+    }
+}
+
 extension HoldMediation {
     package init(_ options: Options, _ colleagues: Colleagues) throws {
         guard let held = try options.moment("held-at") else { throw UsageFault("--held-at is missing") }

@@ -77,6 +77,7 @@ package enum Command: String, CaseIterable, Sendable {
     case afterMet = "after met"
     case mediationOffer = "mediation offer"
     case mediationAnswer = "mediation answer"
+    case mediationMediatorDeclined = "mediation mediator-declined"
     case mediationHeld = "mediation held"
     case mediationFollowedUp = "mediation followed-up"
     case reparationPropose = "reparation propose"
@@ -213,8 +214,8 @@ extension Command {
             .learningCheck, .learningFinding, .learningClose, .learningReopen:
             .learning
         case .findingList, .findingAdvance, .findingMove, .findingLink, .findingTell: .findings
-        case .afterShow, .afterMeeting, .afterMet, .mediationOffer, .mediationAnswer, .mediationHeld,
-            .mediationFollowedUp, .reparationPropose, .reparationDecide, .reparationGiven:
+        case .afterShow, .afterMeeting, .afterMet, .mediationOffer, .mediationAnswer, .mediationMediatorDeclined,
+            .mediationHeld, .mediationFollowedUp, .reparationPropose, .reparationDecide, .reparationGiven:
             .after
         case .trainingList, .trainingKeep, .trainingDrop, .trainingGround: .training
         case .evaluate: .figures

@@ -53,6 +53,7 @@ extension Counter {
         case .afterMeeting: try act(try RecordMeeting(options, try colleagues()), as: kept)
         case .mediationOffer: try act(try OfferMediation(options), as: kept)
         case .mediationAnswer: try act(try AnswerMediation(options), as: kept)
+        case .mediationMediatorDeclined: try act(try DeclineMediating(options), as: kept)
         case .mediationHeld: try act(try HoldMediation(options, try colleagues()), as: kept)
         case .mediationFollowedUp: try act(try FollowUpMediation(options), as: kept)
         case .reparationPropose: try act(try ProposeReparation(options), as: kept)

@@ -22,6 +22,15 @@ package enum HourFate: Hashable, Sendable {
     }
 }
 
+/// What counts as having rung at the hour that was agreed on: the citizen need not be there for us to have kept it.
+///
+/// It stops no clock and ends no hour: the talk is still to be had (decision 72). How late it may be is what the hour's own deadline
+/// says.
+package enum RungAsAgreed {
+    /// So much before the hour counts as the hour: clocks differ, and whoever is rung earlier is rung before they sit by it.
+    package static let earlySeconds: Int64 = 300
+}
+
 /// A talk with the citizen as far as agreed hours go: when, and whether it can have been the meeting.
 package struct HeldTalk: Hashable, Sendable {
     package let at: Timestamp

@@ -127,6 +127,15 @@ extension CallbackService {
             kept.id, version: version, kept.form, at: command.at, command.notice, by: viewer.person, in: file, turn)
     }
 
+    /// Whoever rang at the agreed hour has kept it, also where nobody answered: nobody is chased for it. The call itself is owed as
+    /// before.
+    func rungAsAgreed(_ call: CallbackID, by person: PersonID, _ turn: Turn) throws {
+        guard let kept = try appointments.open(for: call), kept.rungInVain != nil,
+            let owed = try kept.obligation.flatMap({ try obligations.find($0) }), owed.obligation.isOpen
+        else { return }
+        try fulfil(owed, by: person, turn)
+    }
+
     private func say(
         _ id: AppointmentID, version: Int, _ form: TalkForm, at moment: Timestamp?, _ notice: NoticeWay?,
         by person: PersonID, in file: CaseFile, _ turn: Turn

@@ -20,6 +20,8 @@ struct StoredAppointment {
     let place: String?
     /// Whether it passed without the talk it was agreed for.
     var isMissed = false
+    /// When somebody rang as agreed, and the citizen was not there.
+    var rungInVain: Timestamp?
 
     /// Absent when it was called off.
     var hour: AgreedHour? { at.map { AgreedHour(at: $0, form: form) } }
@@ -162,7 +164,8 @@ struct AppointmentStore {
             rows.append(
                 AppointmentRow(
                     appointment: one.id, form: one.form, at: one.at, everyDays: one.everyDays, state: one.state,
-                    changes: try changes(of: one.id), place: one.place, isMissed: one.isMissed ? true : nil))
+                    changes: try changes(of: one.id), place: one.place, isMissed: one.isMissed ? true : nil,
+                    rungInVain: one.rungInVain))
         }
         return rows.sorted { ($0.changes.first?.made.milliseconds ?? 0) < ($1.changes.first?.made.milliseconds ?? 0) }
     }
@@ -182,7 +185,15 @@ struct AppointmentStore {
     }
 
     private static let select = """
-        SELECT appointment.*, newest.version AS version, newest.at AS at, newest.place AS place
+        SELECT appointment.*, newest.version AS version, newest.at AS at, newest.place AS place,
+               (SELECT MIN(rung_at)
+                  FROM attempt
+                 WHERE attempt.callback = appointment.callback AND form = 'call'
+                   AND result IN ('noAnswer', 'busy', 'leftMessage')
+                   AND rung_at >= newest.at - \(RungAsAgreed.earlySeconds * 1000)
+                   AND rung_at < COALESCE(
+                           (SELECT due FROM obligation WHERE obligation.obligation = appointment.obligation),
+                           (SELECT limit_due FROM call WHERE call.callback = appointment.callback))) AS rung_in_vain
           FROM appointment
           JOIN appointment_change AS newest
                ON newest.appointment = appointment.appointment
@@ -198,6 +209,7 @@ extension StoredAppointment {
             id: row.id("appointment"), case: row.id("case_id"), callback: row.id("callback"),
             form: row.term("form"), everyDays: row.optionalInteger("every_days").map { Int($0) },
             state: row.term("state"), obligation: row.optionalID("obligation"), version: row.number("version"),
-            at: row.optionalMoment("at"), place: row.optionalText("place"), isMissed: row.bool("is_missed"))
+            at: row.optionalMoment("at"), place: row.optionalText("place"), isMissed: row.bool("is_missed"),
+            rungInVain: row.optionalMoment("rung_in_vain"))
     }
 }

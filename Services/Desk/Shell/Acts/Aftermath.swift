@@ -26,6 +26,7 @@ extension Visit {
         case ("offer", _): done(try AftermathForms.offer(answers, id), id)
         case ("mediation-yes", let mediation?): done(AnswerMediation(mediation: mediation, isAccepted: true), id)
         case ("mediation-no", let mediation?): done(AnswerMediation(mediation: mediation, isAccepted: false), id)
+        case ("mediator-declined", let mediation?): done(try AftermathForms.declined(answers, mediation), id)
         case ("mediation-held", let mediation?): holdMediation(mediation, id)
         case ("mediation-followed-up", let mediation?):
             done(FollowUpMediation(mediation: mediation, said: answers["said"]), id)

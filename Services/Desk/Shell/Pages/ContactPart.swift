@@ -21,15 +21,18 @@ struct ContactPart {
 
     private var standing: HTML {
         if team.isEmpty, !shared.isEmpty {
-            return "<p>\(Wording.Desk.contactElsewhere(shared.map { staff.name(of: $0) }.joined(separator: ", ")))</p>"
+            return "<p>\(Wording.Desk.contactElsewhere(shared.map(name).joined(separator: ", ")))</p>"
         }
         guard let row = shown.contactTeam else { return "<p>\(Wording.Desk.contactNone)</p>" }
         let who: HTML =
             row.people.isEmpty
-            ? "<p>\(Wording.Desk.contactEnded)</p>" : Pieces.list(row.people.map { staff.name(of: $0) })
+            ? "<p>\(Wording.Desk.contactEnded)</p>" : Pieces.list(row.people.map(name))
         let when = Wording.Desk.decided(Wording.near(row.at, at: now), by: staff.name(of: row.decidedBy))
         return "\(who)<p class=\"small\">\(when) \(row.reason)</p>"
     }
+
+    /// Whoever is away, or has left, cannot be asked today.
+    private func name(_ person: PersonID) -> String { staff.nameAndAbsence(of: person, on: now.civil.day) }
 
     private var decide: HTML {
         guard let viewer = frame.viewer, Door.caller.lets(viewer) else { return .empty }

@@ -21,6 +21,9 @@ struct MediationPart {
         <p><strong>\(Wording.name(of: row.ground))</strong>: \(Wording.name(of: row.state)). \
         \(Wording.shortDay((row.heldAt ?? row.offeredAt).civil.day)). \(row.isOral == true ? Wording.Desk.mediationWasOral : nil) \
         \(row.mediator)</p>
+        \(row.declinedBy.map {
+            Pieces.sentence(Wording.Desk.mediatorsDeclined($0, isOpen: row.state == .accepted))
+        } ?? .empty)
         \(row.due.map { Pieces.sentence(Wording.Desk.mediationDue(row.state, Wording.latest(before: $0))) } ?? .empty)
         \(row.plan.map { plan in
             row.followUpBy.map { Pieces.sentence(Wording.Desk.followUpBy(plan, Wording.shortDay($0))) } ?? .empty
@@ -34,7 +37,7 @@ struct MediationPart {
         case .offered:
             simple(row, "mediation-yes", Wording.Desk.mediationYes)
                 + simple(row, "mediation-no", Wording.Desk.mediationNo)
-        case .accepted: held(row) + simple(row, "mediation-no", Wording.Desk.mediationNo)
+        case .accepted: held(row) + declined(row) + simple(row, "mediation-no", Wording.Desk.mediationNo)
         case .agreed: followUp(row)
         case .declined, .ended, .followedUp: .empty
         }
@@ -64,6 +67,21 @@ struct MediationPart {
                     parts.text("plan", Wording.Desk.mediationPlan, rows: 2, isOptional: true),
                     parts.date("follow", Wording.Desk.mediationPlanBy, withTime: false),
                     AftermathPage.button(Wording.Desk.mediationHeld),
+                ]))
+    }
+
+    /// No no of the citizen's: whoever was asked to mediate does not want to, and somebody else is asked.
+    private func declined(_ row: MediationRow) -> HTML {
+        let parts = page.forms.parts("mediator-declined-\(row.mediation)")
+        return page.forms.folded(
+            Wording.Desk.mediatorDeclined, parts,
+            page.form(
+                parts, "mediator-declined",
+                [
+                    parts.hidden("mediation", row.mediation.rawValue),
+                    parts.line(
+                        "declined-by", Wording.Desk.mediatorDeclinedWho, hint: Wording.Desk.mediatorDeclinedHint),
+                    AftermathPage.button(Wording.Desk.mediatorDeclined),
                 ]))
     }
 

@@ -96,7 +96,7 @@ struct CooperationChange {
         }
         let papers = PaperStore(database: change.turn.database)
         var lacking: [WaitingKind] = []
-        if try change.cases.circle(of: stored).contactTeam.isEmpty { lacking.append(.toNameContact) }
+        if try lacksWayIn(stored) { lacking.append(.toNameContact) }
         if try papers.newest(.plan, of: stored.id, limit: 1).isEmpty { lacking.append(.toPlan) }
         if try papers.newest(.contactAgreement, of: stored.id, limit: 1).isEmpty { lacking.append(.toAgreeContact) }
         let due = try change.settings.calendar.closing(
@@ -104,6 +104,29 @@ struct CooperationChange {
         for kind in lacking {
             try change.waits.put(
                 kind, stored.id, in: stored.id, for: decision.decidedBy, since: decision.at, due: due)
+        }
+    }
+
+    /// Whether nobody who works here is the citizen's way in.
+    private func lacksWayIn(_ stored: StoredCase) throws -> Bool {
+        try !change.cases.circle(of: stored).contactTeam.contains { try change.staff.worksHere($0) }
+    }
+
+    /// Somebody who is a citizen's way in has left us, or is back. At the red step the leader agrees on another where none of them
+    /// is here any more: nobody who meets the citizen knows whom to ask until then.
+    func follow(wayIn person: PersonID) throws {
+        for id in try change.cases.openRedCases(withWayIn: person) {
+            guard let stored = try change.cases.find(id) else { continue }
+            guard try lacksWayIn(stored) else {
+                try waiting.drop(.toNameContact, of: id)
+                continue
+            }
+            // Who has it already keeps it, and the day.
+            guard try waiting.due(.toNameContact, of: id) == nil else { continue }
+            let due = try change.settings.calendar.closing(
+                workingDays: change.settings.redWorkingDays, after: change.turn.now)
+            try change.waits.put(
+                .toNameContact, id, in: id, for: nil, role: .leader, since: change.turn.now, due: due)
         }
     }
 
