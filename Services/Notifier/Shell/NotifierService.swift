@@ -230,6 +230,7 @@ package final class NotifierService: Service {
             }
         case .failure(let trouble): try desk.advance(kept, .notWritten(code: trouble.code))
         }
+        try desk.lookOnceLaid(kept.duty.key)
     }
 
     /// A letter that lies there twice is printed twice, and one that was collected lies nowhere any more.
