@@ -43,8 +43,8 @@ package struct LetterFateKnown: BusEvent {
 package enum LetterFate: String, Codable, Hashable, CaseIterable, Sendable {
     /// It came back, was not taken, or was stopped before it was posted: the citizen has not got it.
     case returned
-    /// It has been posted, or lies in the mailbox; `arrives` says from when it is with the citizen. Said of letters that are
-    /// followed (`LetterKind.isFollowed`), and of any of which nobody was sure before.
+    /// It has been posted, or lies in the mailbox; `arrives` says from when it is with the citizen. An older release said it of
+    /// letters that are followed alone (`LetterKind.isFollowed`), and of any of which nobody was sure before.
     case handedOver
     /// It is with the citizen after all.
     case arrived

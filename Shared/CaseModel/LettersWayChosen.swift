@@ -5,6 +5,11 @@
 package struct LettersWayChosen: BusEvent {
     package static let type = EventType(rawValue: "dk.genklang.notifier.way-chosen.v1")
     package let `case`: CaseID
+    /// When, where it is said of a choice from before the release that says it, once; absent where it is the event's own time.
+    package let chosen: Timestamp?
 
-    package init(case: CaseID) { self.case = `case` }
+    package init(case: CaseID, chosen: Timestamp? = nil) {
+        self.case = `case`
+        self.chosen = chosen
+    }
 }

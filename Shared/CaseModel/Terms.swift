@@ -142,9 +142,9 @@ extension LetterKind {
         }
     }
 
-    /// Whether others are told by which way it goes, and when it has been posted or lies in the mailbox: something begins to
-    /// hold by it, an answer is given by it or told to take longer, or its leaving is counted and inspected
-    ///
+    /// Whether others are told by which way it goes when it is laid, since they act on when it has been posted or lies in the
+    /// mailbox: something begins to hold by it, an answer is given by it or told to take longer, or its
+    /// leaving is counted and inspected.
     package var isFollowed: Bool {
         switch self {
         case .contactRestriction, .notReached, .noteCopy, .formalReply, .extensionNotice: true

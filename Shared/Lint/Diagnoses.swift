@@ -78,7 +78,7 @@ enum Diagnoses {
         }
         let before = sentence.tokens[..<place]
         let isTold = before.contains { telling.contains($0.word) }
-        if DiagnosisWords.somebody.contains(sentence.tokens[place].word) { return true }
+        if DiagnosisWords.somebody.contains(sentence.tokens[place].word) || isCrowd(place, in: sentence) { return true }
         if place + 1 < sentence.tokens.count, matters.contains(sentence.tokens[place + 1].word) {
             return DiagnosisWords.reproaches.contains(sentence.tokens[place].word) && sentence.personAfter(place)
                 && !before.contains {
@@ -98,6 +98,20 @@ enum Diagnoses {
         }
         return sentence.people.contains(.third) || sentence.people.contains(.you) || isTold
             || sentence.has(guessing.contains)
+    }
+
+    private static let habits = Forms.plain("ofte tit altid jævnligt konstant hele sjældent")
+    /// What a crowd is given, or goes through, is no habit of theirs.
+    private static let given = Forms.plain("får modtager behøver oplever føler lever bor venter henvender")
+
+    /// What all who have it are said to do as a rule: "narkomaner ringer ofte".
+    private static func isCrowd(_ place: Int, in sentence: Sentence) -> Bool {
+        guard DiagnosisWords.crowds.contains(sentence.tokens[place].word), place == sentence.clauseStart(of: place),
+            place + 1 < sentence.tokens.count
+        else { return false }
+        let verb = sentence.tokens[place + 1].word
+        return verb.hasSuffix("r") && !Grammar.auxiliaries.contains(verb) && !Grammar.copulas.contains(verb)
+            && !given.contains(verb) && sentence.tokens[(place + 2)...].contains { habits.contains($0.word) }
     }
 
     /// "har nok en depression", "lider af angst".

@@ -21,15 +21,19 @@ enum DiagnosisWords {
         forfølgelsesvanvittig forfølgelsessyg megaloman vrangforestillende hyperaktiv borderlineagtig adhd-agtig
         """, Forms.adjective)
     /// Somebody is called by it, in the definite form: *autisten*, *narkomanerne*.
-    static let somebody: Set<String> = Set(
-        """
-        autist narkoman alkoholiker misbruger stofmisbruger alkoholmisbruger pillemisbruger narcissist sociopat
-        hypokonder kleptoman mytoman pyroman megaloman ludoman skizofren
-        """.split(whereSeparator: \.isWhitespace).map(String.init).flatMap { base in
+    static let somebody = Set(
+        bearers.flatMap { base in
             ["en", "ens", base.hasSuffix("er") ? "ne" : "erne", base.hasSuffix("er") ? "nes" : "ernes"].map {
                 base + $0
             }
         })
+    /// Any of them, in the plural without an article: *narkomaner*.
+    static let crowds = Set(bearers.map { $0 + ($0.hasSuffix("er") ? "e" : "er") })
+    private static let bearers =
+        """
+        autist narkoman alkoholiker misbruger stofmisbruger alkoholmisbruger pillemisbruger narcissist sociopat
+        hypokonder kleptoman mytoman pyroman megaloman ludoman skizofren
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
     /// Every word of an illness.
     static let words = adjectives.union(nouns)
     static let nouns = Forms.all(

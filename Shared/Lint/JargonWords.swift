@@ -24,6 +24,7 @@ enum JargonWords {
         oversendelse|oversendelsen > sende videre
         %foranstaltning > hjælp
         =bero:beroede på > vente på
+        =foretage:foretog,foretaget (en|ny) partshøring|partshøringen|partshøringer > give dig mulighed for at sige din mening, før vi afgør sagen
         %partshøring > mulighed for at sige din mening, før vi afgør sagen
         =partshøre:partshørt > spørge dig, før vi afgør sagen
         til efterretning > har læst

@@ -69,7 +69,8 @@ extension Wording {
             "Det kom, før der var talt med borgeren, og kan ikke være en indsigelse mod notatet. Læs det som en besked.",
         "callback.objection_answer_is_too_long": "Svaret er for langt til et brev. Skriv det kortere, og prøv igen.",
         "callback.nothing_to_object_to":
-            "Der er ikke noget notat i sagen endnu. Registrér det, borgeren siger, som en ny henvendelse.",
+            "Der er ikke noget notat i sagen at gøre indsigelse mod. Er der talt med borgeren, så skriv notatet igen først, og registrér "
+            + "så indsigelsen. Er der ikke, så registrér det, borgeren siger, som en ny henvendelse.",
         "callback.note_unknown":
             "Der er intet notat med det nummer og den version. Åbn sagen igen, og se, hvilke notater der er.",
         "callback.owner_is_concerned":

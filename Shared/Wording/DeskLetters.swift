@@ -30,6 +30,8 @@ extension Wording.Desk {
     package static let letterWay = "Vej"
     package static let letterSince = "Siden"
     package static let letterKnownBy = "Det ved vi fra"
+    /// Of what nobody has said: the letter was taken out since it had become untrue.
+    package static let knownByItself = "systemet, som tog brevet ud"
     package static let letterCode = "Kode til driften"
     package static let letterDocument = "Dokumentets nummer"
     package static let whatBecame = "Hvad skete der med brevet?"

@@ -1,12 +1,13 @@
 import CaseModel
 
 /// The copy of a note of a talk that was held with somebody in the citizen's stead: it says with whom and on whose yes, and never
-/// that the citizen talked (R-018, R-072, R-073). Addressed to the citizen, or to that person where their letters go there.
+/// that the citizen talked (R-018, R-072, R-073). Addressed to the citizen, or to that person where their letters go there. To the
+/// citizen it says of the time of the talk what their right was then: it may end while the letter lies to be printed.
 extension Wording {
     /// The letter, the same about several of the citizen's cases, and with what is changed since the version before.
-    package static let othersTalkTemplate = "note-copy-represented/1"
-    package static let joinedOthersTalkTemplate = "note-copy-represented-joined/1"
-    package static let correctedOthersTalkTemplate = "note-copy-represented-corrected/1"
+    package static let othersTalkTemplate = "note-copy-represented/2"
+    package static let joinedOthersTalkTemplate = "note-copy-represented-joined/2"
+    package static let correctedOthersTalkTemplate = "note-copy-represented-corrected/2"
 
     static func othersTalkTemplate(isCorrection: Bool, isJoined: Bool) -> String {
         isCorrection ? correctedOthersTalkTemplate : isJoined ? joinedOthersTalkTemplate : othersTalkTemplate
@@ -39,16 +40,10 @@ extension Wording {
         ]
     }
 
-    /// To the citizen: whom the talk was with, and why they could talk with us.
+    /// To the citizen: whom the talk was with, and why they could talk with us then.
     private static func described(_ other: Other) -> String {
-        let right =
-            switch (other.couldSpeak, other.isOver) {
-            case (true, false): "taler for dig"
-            case (true, true): "dengang talte for dig"
-            case (false, false): "må høre om din sag"
-            case (false, true): "dengang måtte høre om din sag"
-            }
-        return "\(other.name ?? "en"), der \(right)"
+        let right = other.couldSpeak ? "talte for dig" : "måtte høre om din sag"
+        return "\(other.name ?? "en"), der \(other.isOver ? "dengang " : "")\(right)"
     }
 
     /// Who has what was agreed to be the citizen's.
@@ -118,7 +113,8 @@ extension Wording {
         let who = (other.name ?? "den, vi talte med,").firstUpper
         return other.isOver
             ? "\(who) ville dengang trække \(complaint) tilbage på dine vegne. \(ends) først, når vi har det på skrift fra dig."
-            : "\(who) vil trække \(complaint) tilbage på dine vegne. \(ends), når vi har det på skrift."
+            : "\(who) ville trække \(complaint) tilbage på dine vegne. \(ends), når vi har det på skrift fra dig eller en, der taler "
+                + "for dig."
     }
 
     /// The hour that was agreed on, and with whom.

@@ -64,6 +64,9 @@ extension Wording {
             "Brevet skal på papir, men der er ingen adresse at sende det til. Skriv adressen på sagen, og prøv igen.",
         "channel.address_too_long":
             "Adressen fylder mere, end der er plads til i kuvertens rude. Skriv den kortere på sagen, og prøv igen.",
+        "channel.postal_code_missing":
+            "Der står hverken et postnummer eller Danmark i adressen, og brevet skal på papir. Skriv postnummer og by på sagen. Bor "
+            + "borgeren i udlandet, så vælg det under Sådan får borgeren breve. Prøv så igen.",
         "channel.country_missing":
             "Borgeren bor i udlandet, men adressen slutter ikke med et land. Skriv landet nederst, og prøv igen.",
         "channel.company_number_missing":

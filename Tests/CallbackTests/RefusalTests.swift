@@ -16,3 +16,10 @@ import Wording
 func refusalSentence(refusal: CallbackRefusal) {
     #expect(Wording.sentence(for: refusal) != Wording.unknownRefusal)
 }
+
+@Test("R-074 an objection to a note that is lost waits for the note to be written again, and is no new complaint")
+func objectionToLostNote() {
+    let sentence = Wording.sentence(for: CallbackRefusal.nothingToObjectTo)
+    #expect(sentence.contains("Er der talt med borgeren, så skriv notatet igen først, og registrér så indsigelsen."))
+    #expect(sentence.contains("Er der ikke, så registrér det, borgeren siger, som en ny henvendelse."))
+}

@@ -202,6 +202,17 @@ struct LettersPageTests {
         }
     }
 
+    @Test(arguments: ["letter.newer", "hour.moved", "reply.sent", "person.stopped"])
+    func `of what the system has taken out by itself no colleague is said to have told`(code: String) throws {
+        let isOurs = code != "person.stopped"
+        let html = LetterStandPage(
+            frame: frame, row: row(.refused, 1, DeliveryEvidence(.person, code: code, at: monday)), staff: .north,
+            now: monday, parts: FormParts(answers: Answers(["command": "D-1"]), faults: [])
+        ).html.text
+        #expect(html.contains("systemet, som tog brevet ud, ") == isOurs)
+        #expect(html.contains("en kollega, ") == !isOurs)
+    }
+
     @Test func `one letter says how we know, and offers only what makes sense of it`() throws {
         func page(_ row: PlacedLetter, faults: [FieldFault] = []) -> HTML {
             LetterStandPage(

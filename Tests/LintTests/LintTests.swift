@@ -184,12 +184,13 @@ struct LintTests {
         arguments: [
             "Autisten ringede.", "Narkomanen kom forbi.", "Vi talte med alkoholikeren.",
             "Paranoide borgere ringer tit.",
-            "Psykotiske mennesker ringer ofte.",
+            "Psykotiske mennesker ringer ofte.", "Narkomaner ringer ofte.", "Alkoholikere klager altid.",
         ])
     func called(text: String) { #expect(rules(text) == [.diagnosis]) }
 
     @Test(arguments: [
-        "Demente borgere ringer tit.", "Autister kan få støtte.", "Lægen skriver, at autisten har brug for ro.",
+        "Demente borgere ringer tit.", "Autister kan få støtte.", "Autister får ofte støtte.",
+        "Alkoholikere har ofte brug for ro.", "Lægen skriver, at autisten har brug for ro.",
     ])
     func `those a service is for, and what a doctor says, are given nothing`(text: String) {
         #expect(rules(text).isEmpty)
@@ -278,6 +279,14 @@ struct LintTests {
         "text of any kind is read without falling",
         arguments: ["", "\n\n", "“", "”«»\"", "…", "🙂 er 🙂", "er", "(((", "1. 2. 3."])
     func odd(text: String) { _ = Lint.findings(in: text, as: .letter) }
+
+    @Test("R-069 what is said of two words together is one advice, so that both can be followed")
+    func together() {
+        let found = Lint.findings(in: "Vi foretager partshøring i sagen.")
+        #expect(found.map(\.offer) == ["Skriv »give dig mulighed for at sige din mening, før vi afgør sagen«."])
+        #expect(
+            Lint.findings(in: "Partshøringen er slut.").map(\.offer).first?.contains("mulighed for at sige") == true)
+    }
 
     @Test("every rule has a name, a reason, an offer and a source")
     func words() {

@@ -115,7 +115,7 @@ import Wire
             let secretary = Viewer(person: "P-9", unit: "U-demo01", roles: [.secretariat], leads: [])
             _ = try desk.bench.ask(MarkPrinted(letters: [letter]), as: secretary)
             let fates = try desk.bench.said(LetterFateKnown.self)
-            #expect(fates.map(\.fate) == (told == .forwarding ? [] : [.handedOver]))
+            #expect(fates.map(\.fate) == [.handedOver])
             #expect(fates.allSatisfy { $0.restriction == (told == .restriction ? "R-1" : nil) && $0.letter == letter })
             let arrival = try PostalTime.arrival(of: desk.bench.clock.now, by: .paper, in: OfficeCalendar(.kl))
             #expect(fates.allSatisfy { $0.arrives == arrival })

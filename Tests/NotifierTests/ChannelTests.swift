@@ -41,6 +41,35 @@ import Testing
         #expect(try !choose(nil, address: ["Blåbærvej"]).isAbroad)
     }
 
+    @Test(arguments: [
+        (["Blåbærvej 12", "9999", "Eksempelby"], false), (["Blåbærvej 12", "9999 Eksempelby", "Fyn"], false),
+        (["Blåbærvej 12", "DK-9999 Eksempelby", "Danmark"], false), (["Gate 1", "0155 Oslo", "Norge"], true),
+        (["1 High Street", "London SW1A 1AA", "England"], true), (["Storgatan 1", "211 22 Malmö", "Sverige"], true),
+    ])
+    func `an address is Danish by its postal code, also where that is not in the last line`(
+        lines: [String], isAbroad: Bool
+    ) throws {
+        #expect(try choose(nil, address: lines).isAbroad == isAbroad)
+        #expect(try choose(.abroad, address: lines).isAbroad)
+    }
+
+    @Test("R-014 an address with neither postal code nor country goes nowhere before a person has completed it")
+    func incomplete() throws {
+        for lines in [["Blåbærvej 12", "Eksempelby"], ["c/o Opdigtet", "Blåbærvej 12, 2. th.", "Eksempelby"]] {
+            #expect(throws: LetterFault(code: "channel.postal_code_missing")) { try choose(nil, address: lines) }
+            #expect(throws: LetterFault(code: "channel.postal_code_missing")) { try choose(.exempt, address: lines) }
+        }
+        let desk = try Desk()
+        desk.address = ["Blåbærvej 12", "Eksempelby"]
+        try desk.register(route: .formal)
+        #expect(try desk.letters().map(\.reason) == ["channel.postal_code_missing"] && desk.files("letters").isEmpty)
+        desk.address = ["Blåbærvej 12", "9999 Eksempelby"]
+        try desk.bench.hear(
+            CitizenCorrected(case: "K-1", details: [.address], canBeWrittenTo: true), from: .intake,
+            about: CaseID("K-1"))
+        #expect(try desk.letters().map(\.state) == [.sent])
+    }
+
     @Test func `a protected address stands in no window, and never goes on paper by itself`() throws {
         let choice = try choose(.protected, cpr: "2211771212")
         #expect(choice.channel == .digitalPost && choice.window == ["Søren Ågård"])

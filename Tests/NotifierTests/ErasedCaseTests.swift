@@ -38,6 +38,7 @@ import Wire
             in: "K-1",
             [
                 "sent": ["letter": "'\(letter)'"], "letter_code": ["letter": "'\(letter)'"],
+                "letter_uncoded": ["letter": "'\(letter)'"],
                 "circle": ["circle": "'{}'"],
                 "incoming": ["state": "'refused'", "head": "'\(Self.word)'"],
             ])

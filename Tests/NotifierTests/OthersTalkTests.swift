@@ -29,7 +29,7 @@ extension FindRecipient.Reply.SpokenWith {
     func toCitizen() {
         for (version, also) in [(1, []), (1, ["K-8"]), (2, [])] as [(Int, [CaseID])] {
             let said = text(.solved, .rolf, version: version, also: also)
-            #expect(said.contains("med Rolf Opdigtet, der taler for dig"), "\(said)")
+            #expect(said.contains("med Rolf Opdigtet, der talte for dig"), "\(said)")
             #expect(said.contains("Rolf Opdigtet har sagt ja på dine vegne til, at sag"))
             #expect(said.contains("Skrevet om samtalen med Rolf Opdigtet, der talte for borgeren,"))
             #expect(said.contains("Rolf Opdigtet har sagt ja på borgerens vegne:"))
@@ -60,15 +60,30 @@ extension FindRecipient.Reply.SpokenWith {
         for words in Self.ownTalk { #expect(!said.contains(words), "\(words)") }
     }
 
+    @Test(
+        "R-072 what the citizen reads of their right is true also when it has ended while the letter lay to be printed",
+        arguments: [Outcome.solved, .formal, .stopped, .withdrawn, .newTalk])
+    func trueWhenRead(outcome: Outcome) {
+        for (other, version) in [(.rolf, 1), (Other(name: "Rolf Opdigtet", couldSpeak: false), 2)] as [(Other, Int)] {
+            let said = text(outcome, other, version: version)
+            for words in ["Rolf Opdigtet, der taler", "der må høre", "Opdigtet vil trække"] {
+                #expect(!said.contains(words), "\(words)")
+            }
+        }
+        #expect(
+            text(.withdrawn, .rolf).contains(
+                "ville trække din klage tilbage på dine vegne. Sagen slutter, når vi har det på skrift"))
+    }
+
     @Test("R-018 whoever may only hear is not said to speak, and where no name is known none is made up")
     func others() {
         let son = text(.newTalk, Other(name: "Sven Opdigtet", couldSpeak: false))
-        #expect(son.contains("Sven Opdigtet, der må høre om din sag") && !son.contains("taler for dig"))
+        #expect(son.contains("Sven Opdigtet, der måtte høre om din sag") && !son.contains("talte for dig"))
         #expect(son.contains("Vi taler sammen igen, som vi aftalte med Sven Opdigtet."))
         let hour = NextTalk(at: "2025-03-06T13:00+01:00", form: .call)
         #expect(text(.newTalk, .rolf, nextTalk: hour).contains("Vi ringer igen torsdag den 6. marts 2025 kl. 13.00"))
         let unnamed = text(.solved, Other(name: nil, couldSpeak: true))
-        #expect(unnamed.contains("talte Mette Rønne med en, der taler for dig"))
+        #expect(unnamed.contains("talte Mette Rønne med en, der talte for dig"))
         #expect(unnamed.contains("Den, vi talte med, har sagt ja på dine vegne"))
     }
 
@@ -96,7 +111,7 @@ extension FindRecipient.Reply.SpokenWith {
             let later = try #require(desk.letters().last)
             let text = try #require(
                 desk.bench.ask(ReadLetter(case: "K-1", letter: later.letter), as: Desk.colleague).text)
-            #expect("\(text.blocks)".contains("med en, der taler for dig"))
+            #expect("\(text.blocks)".contains("med en, der talte for dig"))
         }
     }
 }

@@ -139,6 +139,21 @@ import Wire
         }
     }
 
+    @Test("R-014 of whichever kind it is, what was posted since the backup is known again, and waits for nobody")
+    func receiptPosted() throws {
+        let desk = try Desk()
+        let before = try desk.bench.saved()
+        try desk.register(route: .formal)
+        let letter = try #require(try desk.letters().first)
+        #expect(letter.kind == .receipt)
+        _ = try desk.bench.ask(MarkPrinted(letters: [letter.letter]), as: Self.secretary)
+        try desk.bench.putBack(before)
+        try desk.register(route: .formal)
+        let row = try #require(try desk.letters().first)
+        #expect(row.letter == letter.letter && row.delivery?.state == .received)
+        #expect(row.delivery?.evidence?.code == "put_back.told")
+    }
+
     @Test("of whichever kind it is, what somebody has looked into is known again")
     func receiptConfirmed() throws {
         let desk = try Desk()

@@ -185,12 +185,18 @@ final class CutSpool: Spool {
     var stuck: String?
     /// Lays the document, and is then cut off before anybody hears of it.
     var isCutAfterwards = false
+    /// What happens while the next letter is being laid.
+    var meanwhile: (() throws -> Void)?
 
     init(_ real: any Spool) { self.real = real }
 
     func lay(_ bytes: [UInt8], as name: String, in tray: Tray) throws(EffectTrouble) -> String {
         if let trouble { throw EffectTrouble(trouble) }
         let digest = try real.lay(bytes, as: name, in: tray)
+        if tray == .letters, let meanwhile {
+            self.meanwhile = nil
+            do { try meanwhile() } catch { throw EffectTrouble("test.meanwhile") }
+        }
         if isCutAfterwards { throw EffectTrouble("spool.cut") }
         return digest
     }

@@ -130,6 +130,64 @@ import Wording
         #expect(try codes(desk, .extensionNotice) == ["letter.newer", "reply.sent"])
     }
 
+    @Test("R-017 an answer that was sent in another way than by our letter takes more time out of the pile, too")
+    func answeredOtherwise() throws {
+        let desk = try desk()
+        let due: Timestamp = "2025-03-20T16:00+01:00"
+        desk.answers[ReadExtension.method] = try JSON(
+            encoding: ReadExtension.Reply(case: "K-1", due: due, reason: "Vi venter på et svar.", isDue: true))
+        try desk.bench.hear(ReplyExtended(case: "K-1", due: due), from: .intake, about: CaseID("K-1"))
+        for stage in [ReplyStage.approved, .sent] {
+            #expect(try codes(desk, .extensionNotice) == [nil])
+            try desk.bench.hear(
+                ReplyMoved(case: "K-1", stage: stage, version: 2, turn: nil), from: .intake, about: CaseID("K-1"))
+        }
+        #expect(try codes(desk, .extensionNotice) == ["reply.sent"])
+        let evidence = try #require(try rows(desk, .extensionNotice).first?.delivery?.evidence)
+        #expect(evidence.source == .spool && evidence.by == nil, "no colleague has said so")
+    }
+
+    @Test("R-044 a letter about a planned meeting leaves the pile when it is moved or called off by telephone")
+    func meetingMoved() throws {
+        for moment in [Self.later, nil] {
+            let desk = try desk()
+            desk.answers[ReadMeeting.method] = try JSON(encoding: ReadMeeting.Reply(case: "K-1", place: "Rådhuset"))
+            for (version, at, notice) in [(2, Self.hour, .letter), (3, moment, .phone)]
+                as [(Int, Timestamp?, NoticeWay)]
+            {
+                try desk.bench.hear(
+                    MeetingMoved(
+                        case: "K-1", meeting: "A-2", version: version, at: at, people: [], notice: notice, by: "P-7"),
+                    from: .intake, about: CaseID("K-1"))
+                #expect(try codes(desk, .appointment) == [version == 2 ? nil : "hour.moved"])
+            }
+        }
+    }
+
+    @Test("R-014 where Notifier was away until after the talk, no receipt beside the copy says that somebody will ring")
+    func lateReceipt() throws {
+        func receipt(_ route: Route, spoken: Timestamp, promised: Bool = false) throws -> (LetterRow, lies: Bool) {
+            let desk = try Desk(at: "2025-03-06T10:00+01:00", printing: true)
+            try desk.register(route: route)
+            if promised { try desk.owe(due: "2025-03-07T10:00+01:00") }
+            let event = NoteFiled(
+                case: "K-1", callback: "C-1", note: "N-1", version: 1, by: "P-7", spokenAt: spoken, outcome: .solved,
+                hasConsent: true, recipient: nil, copyBy: "2025-03-07T16:00+01:00")
+            try desk.bench.hear(event, from: .callback, about: CaseID("K-1"))
+            try desk.bench.wait(until: "2025-03-06T12:00+01:00")
+            let row = try #require(try rows(desk, .receipt).first)
+            return (row, desk.files("letters").contains("\(row.letter).pdf"))
+        }
+        let days: Timestamp = "2025-03-04T11:00+01:00"
+        let laid = try receipt(.callback, spoken: days, promised: true)
+        #expect(!laid.lies && laid.0.delivery?.evidence?.code == "letter.newer")
+        let waiting = try receipt(.split, spoken: days)
+        #expect(!waiting.lies && waiting.0.reason == "notifier.superseded")
+        // The one of the formal way promises an answer, and one that was in time was true when it was made.
+        #expect(try receipt(.formal, spoken: days).lies)
+        #expect(try receipt(.callback, spoken: "2025-03-06T10:00+01:00", promised: true).lies)
+    }
+
     private func answer(_ desk: Desk) throws {
         desk.answers[ReadReplyWords.method] = try JSON(encoding: ReadReplyWords.Reply.wednesday(.agreed))
         try desk.bench.hear(ReplyToSend(case: "K-1", version: 2, by: "P-7"), from: .intake, about: CaseID("K-1"))

@@ -40,11 +40,18 @@ extension Findings {
 
     private func lookAtReceipts(_ sent: [LetterSent]) {
         let receipts = sent.filter { $0.kind == .receipt }.counted { $0.case }
+        // The copy of a talk that was held before the receipt had left takes its place (decision 116).
+        let talkedThrough = Set(
+            record.all(NoteFiled.self).map(\.body).filter { $0.version == 1 && $0.outcome != .notReached }
+                .flatMap { [$0.case] + ($0.also ?? []).map(\.case) })
         for said in record.all(CaseRegistered.self).map(\.body) {
             let isOwed =
                 !said.isHistory && said.canBeWrittenTo && said.kind != .hunch && said.kind != .preventiveContact
             let count = receipts[said.case] ?? 0
-            expect(count == (isOwed ? 1 : 0), "\(said.case): \(count) receipts where \(isOwed ? 1 : 0) is due")
+            let isOvertaken = isOwed && count == 0 && talkedThrough.contains(said.case)
+            expect(
+                isOvertaken || count == (isOwed ? 1 : 0),
+                "\(said.case): \(count) receipts where \(isOwed ? 1 : 0) is due")
         }
     }
 

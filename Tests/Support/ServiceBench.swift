@@ -74,10 +74,23 @@ package final class ServiceBench<S: Service> {
     /// Another service says that something became true.
     package func hear<Body: BusEvent>(_ body: Body, from source: ServiceName, about subject: some Identifier) throws {
         numbers[source, default: 0] += 1
-        let event = try CloudEvent(
+        try hear(event(body, from: source, about: subject))
+    }
+
+    /// The same while the service is at work, as from within what it has others do: it is read with the next turn.
+    package func hearMeanwhile<Body: BusEvent>(
+        _ body: Body, from source: ServiceName, about subject: some Identifier
+    ) throws {
+        numbers[source, default: 0] += 1
+        try receive(event(body, from: source, about: subject))
+    }
+
+    private func event<Body: BusEvent>(
+        _ body: Body, from source: ServiceName, about subject: some Identifier
+    ) throws -> CloudEvent {
+        try CloudEvent(
             id: EventID(epoch: Self.epoch(of: source), number: numbers[source]!), source: source,
             subject: Subject(subject), time: clock.now, body: body)
-        try hear(event)
     }
 
     /// No two services have one in common: what a step draws for an event follows from its identifier.
@@ -88,10 +101,14 @@ package final class ServiceBench<S: Service> {
 
     /// Another service says just this, perhaps once more.
     package func hear(_ event: CloudEvent) throws {
+        try receive(event)
+        try settle()
+    }
+
+    private func receive(_ event: CloudEvent) throws {
         position += 1
         try engine.receive(
             .notification(method: "bus.event", params: ["position": .integer(position), "event": event.json]))
-        try settle()
     }
 
     /// Something was laid in the service's folder.

@@ -118,7 +118,7 @@ package enum AllowList {
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
                 LettersWayChanged.type, CitizenCorrected.type, ObjectionJudged.type, DocumentReceived.type,
                 AnswerReceived.type, Waited.type, WaitedTogether.type, CaseJudged.type, CitizenReturned.type,
-                CaseClosed.type,
+                CaseClosed.type, ReplyMoved.type,
             ]),
         serves: ["notifier"],
         calls: [

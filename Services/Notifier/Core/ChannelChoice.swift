@@ -59,9 +59,9 @@ package struct ChannelChoice: Hashable, Sendable {
             // What is on record may be a mail address alone, and paper without an address reaches nobody.
             guard !address.isEmpty else { throw LetterFault(code: "channel.address_missing") }
             if registration == .abroad { try Self.checkCountry(address) }
-            self.init(
-                on: .paper, window: [recipient.name] + address,
-                isAbroad: registration == .abroad || Self.namesCountry(address))
+            let isAbroad = registration == .abroad ? true : PaperCountry.isAbroad(address)
+            guard let isAbroad else { throw LetterFault(code: "channel.postal_code_missing") }
+            self.init(on: .paper, window: [recipient.name] + address, isAbroad: isAbroad)
         }
     }
 
@@ -93,14 +93,6 @@ package struct ChannelChoice: Hashable, Sendable {
             let choice = try ChannelChoice(registration, cvr: cvr, to: recipient, on: day)
             return (choice.channel, choice.window, choice.child)
         }
-    }
-
-    /// Whether the last line is another country, also where nobody has registered that the citizen lives there: a Danish address
-    /// ends with its postal code and town.
-    private static func namesCountry(_ address: [String]) -> Bool {
-        guard let last = address.last, address.count > 1, !last.contains(where: \.isNumber) else { return false }
-        let country = last.lowercased().filter { !$0.isWhitespace }
-        return !["danmark", "denmark", "dk"].contains(country)
     }
 
     /// A letter to another country ends with its name; a Danish postal code there says that nobody has written it.

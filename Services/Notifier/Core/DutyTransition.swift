@@ -146,10 +146,11 @@ extension Duty {
     }
 
     /// From the first thing that must be fetched; a receipt with the promise that has become known, if one has. What was to go in
-    /// another's letter goes by itself.
+    /// another's letter goes by itself, and what was changed before is fetched as it stands now.
     private func begun(promising limit: Timestamp?, at now: Timestamp) -> Decision {
         var next = limit.map(promising) ?? self
         next.matter.carrier = nil
+        next.matter.hourSince = nil
         return (next.changed(to: .gathering(matter.needs[0]), at: now), [.fetch(matter.needs[0])])
     }
 

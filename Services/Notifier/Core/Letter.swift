@@ -64,6 +64,8 @@ package protocol Letter: Codable, Hashable, Sendable {
     mutating func follow(unread older: any Letter)
     /// Whether it says what is not so any more, now that an hour stands as `said` tells.
     func isUntrue(after said: Appointed) -> Bool
+    /// The same of a planned meeting.
+    func isUntrue(after said: MeetingMoved) -> Bool
     /// This has come, which it asked for: of whom else it speaks may be known by that.
     mutating func learn(_ need: Need, from fetched: Fetched)
     /// Of one event in several cases of one citizen, letters of this kind go in one, the first; for this purpose it is asked where
@@ -97,6 +99,7 @@ extension Letter {
     package mutating func follow(sent: [any Letter]) {}
     package mutating func follow(unread older: any Letter) {}
     package func isUntrue(after said: Appointed) -> Bool { false }
+    package func isUntrue(after said: MeetingMoved) -> Bool { false }
     package mutating func learn(_ need: Need, from fetched: Fetched) {}
     package func isOvertaken(by newer: any Letter) -> Bool { false }
     package func isWorthSending(beside others: [any Letter]) -> Bool { !others.contains { isOvertaken(by: $0) } }

@@ -12,6 +12,11 @@ package struct Matter: Hashable, Sendable {
     package var carrier: DutyKey?
     /// The letters of the citizen's other cases that go in this one, as long as they may.
     package var carried: [CarriedLetter]
+    /// Why it leaves the pile as soon as it lies there, by the code of its evidence: what it says was overtaken while it was being
+    /// laid, and could not be called back. Absent of other letters.
+    package var overtaken: String?
+    /// How the agreed hour was changed while it was being made; absent where it was not. What it had fetched may be older.
+    package var hourSince: ChangedHour?
 
     package init(
         _ letter: any Letter, contact: PersonID? = nil, carrier: DutyKey? = nil, carried: [CarriedLetter] = []
@@ -59,6 +64,7 @@ package struct Matter: Hashable, Sendable {
 
     package static func == (one: Self, other: Self) -> Bool {
         one.contact == other.contact && one.carrier == other.carrier && one.carried == other.carried
+            && one.overtaken == other.overtaken && one.hourSince == other.hourSince
             && AnyHashable(one.letter) == AnyHashable(other.letter)
     }
 
@@ -66,8 +72,18 @@ package struct Matter: Hashable, Sendable {
         hasher.combine(contact)
         hasher.combine(carrier)
         hasher.combine(carried)
+        hasher.combine(overtaken)
+        hasher.combine(hourSince)
         hasher.combine(AnyHashable(letter))
     }
+}
+
+/// To when an agreed hour was moved, or that it was called off.
+package struct ChangedHour: Codable, Hashable, Sendable {
+    /// Absent where it was called off.
+    package let at: Timestamp?
+
+    package init(at: Timestamp?) { self.at = at }
 }
 
 /// A letter that goes in another case's, and whose it is.
@@ -91,7 +107,7 @@ extension Matter: Codable {
 
     private enum Facts: String, CodingKey {
         case facts = "_0"
-        case contact, carrier, carried
+        case contact, carrier, carried, overtaken, hourSince
     }
 
     package init(from decoder: any Decoder) throws {
@@ -101,6 +117,8 @@ extension Matter: Codable {
                 DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "a letter unknown here"))
         }
         let facts = try container.nestedContainer(keyedBy: Facts.self, forKey: name)
+        overtaken = try facts.decodeIfPresent(String.self, forKey: .overtaken)
+        hourSince = try facts.decodeIfPresent(ChangedHour.self, forKey: .hourSince)
         letter = try Self.read(type, facts)
         contact = try facts.decodeIfPresent(PersonID.self, forKey: .contact)
         carrier = try facts.decodeIfPresent(DutyKey.self, forKey: .carrier)
@@ -121,5 +139,7 @@ extension Matter: Codable {
         try facts.encodeIfPresent(contact, forKey: .contact)
         try facts.encodeIfPresent(carrier, forKey: .carrier)
         if !carried.isEmpty { try facts.encode(carried, forKey: .carried) }
+        try facts.encodeIfPresent(overtaken, forKey: .overtaken)
+        try facts.encodeIfPresent(hourSince, forKey: .hourSince)
     }
 }

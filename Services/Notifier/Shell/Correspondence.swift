@@ -49,7 +49,7 @@ struct Correspondence {
         matter.contact = try CircleStore(database: turn.database).known(`case`)?.circle.contactTeam.first
         if matter.copied != nil {
             let left = try duties.duties(of: `case`).filter {
-                try ($0.hasLeft || isCarriedAway($0))
+                try ($0.hasLeft && $0.duty.matter.overtaken == nil || isCarriedAway($0))
                     && deliveries.delivery(of: $0.letter)?.evidence?.isOvertaken != true
             }
             matter.letter.follow(sent: left.map(\.duty.matter.letter))

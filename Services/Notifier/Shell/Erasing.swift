@@ -73,6 +73,7 @@ struct Erasing {
     private static let sentences = [
         "DELETE FROM sent WHERE letter IN \(letters)",
         "DELETE FROM letter_code WHERE letter IN \(letters)",
+        "DELETE FROM letter_uncoded WHERE letter IN \(letters)",
         """
         UPDATE duty
            SET state = 'dropped', reason = '\(DropReason.erased.rawValue)', need = NULL, awaits = NULL, trouble = NULL,
@@ -98,6 +99,7 @@ struct Erasing {
         "DELETE FROM post WHERE case_id = :case",
         "DELETE FROM post_address WHERE case_id = :case",
         "DELETE FROM way_lost WHERE case_id = :case",
+        "DELETE FROM way_untold WHERE case_id = :case",
         "DELETE FROM pile_person WHERE case_id = :case",
         "DELETE FROM circle WHERE case_id = :case",
     ]

@@ -25,8 +25,8 @@ extension Correspondence {
         case (.refused, .received), (.bounced, .received): try say(.arrived, of: kept)
         case (.refused, .replaced), (.bounced, .replaced): try say(.replaced, of: kept)
         case (_, .received):
-            // What nobody was sure of, somebody has looked into: that is not asked again after a restore.
-            if kept.duty.matter.kind.isFollowed || before == .uncertain { try say(.handedOver, of: kept) }
+            // Of every kind: what has been posted is known again after a restore, and not asked about.
+            try say(.handedOver, of: kept)
             try answered(kept)
             try nudge(kept)
         default: break

@@ -38,6 +38,10 @@ struct Hearing {
             let said = try event.body(CaseForwarded.self)
             if said.isReturned == true { return try desk.takeBack(said.forwarding, in: said.case) }
         case Appointed.type: try desk.follow(try event.body(Appointed.self))
+        case MeetingMoved.type: try desk.follow(try event.body(MeetingMoved.self))
+        case ReplyMoved.type:
+            let said = try event.body(ReplyMoved.self)
+            if said.stage == .sent { try desk.answered(said.case) }
         case CaseClosed.type:
             let said = try event.body(CaseClosed.self)
             if said.outcome == .withdrawn { try desk.withdrawn(said.case) }
@@ -76,7 +80,7 @@ struct Hearing {
         PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CallOwed.type,
         NoteFiled.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type, LettersWayChanged.type,
         CitizenCorrected.type, TalkNoted.type, CaseJudged.type, CitizenReached.type, CitizenReturned.type,
-        Appointed.type, CaseClosed.type,
+        Appointed.type, CaseClosed.type, ReplyMoved.type,
     ]
 
     private func hear(_ said: CaseRegistered) throws {

@@ -14,12 +14,14 @@ extension Correspondence {
         return try PostStore(database: turn.database).lost(`case`) != nil
     }
 
-    /// A choice was made of each of these; of a case that was erased nothing is chosen any more.
+    /// A choice was made of each of these; of a case that was erased nothing is chosen any more. One that was said of once, long after
+    /// it was made, may stand in the file all the same.
     func loseWays(_ lost: [CloudEvent]) throws {
         let post = PostStore(database: turn.database)
         for event in lost where event.type == LettersWayChosen.type {
             let said = try event.body(LettersWayChosen.self)
-            if try !isErased(said.case) { try post.lose(said.case, at: event.time) }
+            if let chosen = said.chosen, let known = try post.known(said.case), known.at >= chosen { continue }
+            if try !isErased(said.case) { try post.lose(said.case, at: said.chosen ?? event.time) }
         }
     }
 

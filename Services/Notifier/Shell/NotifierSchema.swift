@@ -97,5 +97,7 @@ enum NotifierSchema {
         Erasing.migration,
         PostStore.lostMigration,
         DutyStore.codesMigration,
+        EarlierWays.migration,
+        EarlierCodes.migration,
     ]
 }

@@ -138,6 +138,8 @@ package final class NotifierService: Service {
         try journal?.tick(desk)
         try incoming?.tick(desk)
         try printing.tick(at: turn.now, after: listed)
+        try EarlierWays(database: duties.database).tell(in: turn)
+        try EarlierCodes(duties: duties).enter()
         for kept in try duties.due(at: turn.now, limit: Self.mostDue) { try desk.timePassed(kept) }
     }
 
@@ -158,7 +160,11 @@ package final class NotifierService: Service {
     }
 
     package func nextWake() throws -> Timestamp? {
-        [
+        // What an earlier release left undone: a part each turn.
+        if try EarlierWays(database: duties.database).isOwed || EarlierCodes(duties: duties).isOwed {
+            return Timestamp(milliseconds: 0)
+        }
+        return [
             try duties.nextWake(), try post?.nextWake(), try journal?.nextWake(), try incoming?.nextWake(),
             try printing.nextWake(after: listed),
         ].compactMap { $0 }.min()
@@ -224,6 +230,7 @@ package final class NotifierService: Service {
             }
         case .failure(let trouble): try desk.advance(kept, .notWritten(code: trouble.code))
         }
+        try desk.lookOnceLaid(kept.duty.key)
     }
 
     /// A letter that lies there twice is printed twice, and one that was collected lies nowhere any more.

@@ -20,6 +20,7 @@ extension Correspondence {
         guard let `case` = copy.case, copy.copied != nil else { return }
         for kept in try duties.duties(of: `case`)
         where kept.duty.matter.copied != nil && kept.duty.matter.letter.isOvertaken(by: copy) {
+            if try leavesOnceLaid(kept, as: DeliveryEvidence.newerVersion) { continue }
             guard kept.duty.matter.carrier == nil, let delivery = try deliveries.delivery(of: kept.letter),
                 !isPrintedUntold(kept.duty.matter.kind, delivery)
             else { continue }
@@ -31,7 +32,10 @@ extension Correspondence {
     func takeOut(_ kept: DutyStore.Kept, as code: String) throws {
         guard let delivery = try deliveries.delivery(of: kept.letter), delivery.liesToBePrinted else { return }
         let others = Array(try duties.group(of: kept).dropFirst())
-        try tell(delivery, .refused, DeliveryEvidence(.person, code: code, at: now))
+        // What says nothing any more, nobody has taken out.
+        let source: DeliveryEvidence.Source = DeliveryEvidence.overtaken.contains(code) ? .spool : .person
+        try tell(delivery, .refused, DeliveryEvidence(source, code: code, at: now))
+        try withdrawals.want(kept.letter, at: now)
         for other in others { try say(.returned, inCaseOf: other, isTakenOut: true) }
         if !others.isEmpty { try oweAgain(others) }
     }

@@ -28,7 +28,11 @@ extension DutyStore {
     func enterCodes(of letter: LetterID) throws {
         let sql = "SELECT words FROM duty WHERE letter = :letter AND template LIKE 'note-copy%'"
         let words = try database.first(sql, ["letter": .text(letter.rawValue)]) { $0.optionalText("words") }
-        for code in WrittenCodes.found(in: (words ?? nil) ?? "") {
+        try enter(codesIn: (words ?? nil) ?? "", of: letter)
+    }
+
+    func enter(codesIn words: String, of letter: LetterID) throws(StoreError) {
+        for code in WrittenCodes.found(in: words) {
             try database.run(
                 "INSERT OR IGNORE INTO letter_code (code, letter) VALUES (:code, :letter)",
                 ["code": .text(code.characters), "letter": .text(letter.rawValue)])

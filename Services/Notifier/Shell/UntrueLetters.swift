@@ -16,15 +16,21 @@ extension Correspondence {
     }
 
     /// A newer letter takes the place of those about the same hour, or the same answer, that nobody has printed; and it says what
-    /// came before as the citizen knows it.
+    /// came before as the citizen knows it. The copy of a talk takes that of a receipt that came too late to say that we ring.
     func takePlace(_ newer: inout any Letter) throws {
         guard let `case` = newer.case, !newer.isMail else { return }
         for kept in try duties.duties(of: `case`) where kept.duty.matter.letter.isOvertaken(by: newer) {
-            let kind = kept.duty.matter.kind
-            if kind == .appointment || kind == .extensionNotice, try uncollected(kept) != nil {
-                try takeOut(kept, as: DeliveryEvidence.newerLetter)
+            var isLeaving = false
+            if [.appointment, .extensionNotice].contains(kept.duty.matter.kind) {
+                isLeaving = try leavesOnceLaid(kept, as: DeliveryEvidence.newerLetter)
+                if try uncollected(kept) != nil { try takeOut(kept, as: DeliveryEvidence.newerLetter) }
             }
-            if try isUnread(kept) { newer.follow(unread: kept.duty.matter.letter) }
+            if try isLeaving || isUnread(kept) { newer.follow(unread: kept.duty.matter.letter) }
+        }
+        if let copy = newer as? NoteCopy, let kept = try duties.duty(.receipt(`case`)),
+            let receipt = kept.duty.matter.letter as? Receipt, receipt.isLate(behind: copy, owed: kept.owed)
+        {
+            try letGo(kept, as: DeliveryEvidence.newerLetter)
         }
     }
 
@@ -41,16 +47,75 @@ extension Correspondence {
             let letter = kept.duty.matter.letter
             // A letter that says the new hour takes the older one's place by itself.
             if said.notice != .letter, letter.isUntrue(after: said) { try letGo(kept, as: DeliveryEvidence.hourMoved) }
-            guard said.version > 1, let hour = letter.hourNamed, hour != said.at else { continue }
-            if let delivery = try uncollected(kept) {
-                try makeAnew(kept, insteadOf: delivery, .person, code: DeliveryEvidence.hourMoved)
-            }
+            guard said.version > 1 else { continue }
+            if try hearsMeanwhile(of: said.at, kept) { continue }
+            guard let hour = letter.hourNamed, hour != said.at, let delivery = try uncollected(kept) else { continue }
+            try makeAnew(kept, of: delivery)
         }
     }
 
-    /// The written answer has been sent: nobody is to be told behind it that it takes longer.
+    /// A planned meeting is moved or called off: a letter that names it as it was says what is not so. One that says the new hour
+    /// takes the older one's place by itself.
+    func follow(_ said: MeetingMoved) throws {
+        guard said.notice != .letter else { return }
+        for kept in try duties.duties(of: said.case) where kept.duty.matter.letter.isUntrue(after: said) {
+            try letGo(kept, as: DeliveryEvidence.hourMoved)
+        }
+    }
+
+    private func makeAnew(_ kept: DutyStore.Kept, of delivery: Delivery) throws {
+        try makeAnew(kept, insteadOf: delivery, .spool, code: DeliveryEvidence.hourMoved)
+        try withdrawals.want(kept.letter, at: now)
+    }
+
+    /// What is on its way into its folder cannot be called back: it leaves as soon as it lies there.
+    ///
+    /// - Returns: whether it is on its way, and is to be printed.
+    func leavesOnceLaid(_ kept: DutyStore.Kept, as code: String) throws -> Bool {
+        guard kept.isBeingLaid, kept.duty.matter.carrier == nil,
+            let delivery = try deliveries.delivery(of: kept.letter),
+            delivery.channel == .paper, !isPrintedUntold(kept.duty.matter.kind, delivery)
+        else { return false }
+        var kept = kept
+        kept.duty.matter.overtaken = code
+        try duties.keep(kept, nil, forgettingWords: false)
+        return true
+    }
+
+    /// The copy of a note that is being made may have fetched, or be about to hear, the hour as it was.
+    ///
+    /// - Returns: whether it is being made.
+    private func hearsMeanwhile(of hour: Timestamp?, _ kept: DutyStore.Kept) throws -> Bool {
+        guard kept.duty.matter.copied != nil else { return false }
+        switch kept.duty.state {
+        case .gathering, .started: break
+        case .awaitingPromise, .done, .dropped, .needsPerson: return false
+        }
+        var kept = kept
+        kept.duty.matter.hourSince = ChangedHour(at: hour)
+        try duties.keep(kept, nil, forgettingWords: false)
+        return true
+    }
+
+    /// Where it lies there now, what was overtaken meanwhile leaves at once, and a copy that names an hour that was changed meanwhile
+    /// is made anew. What could not be laid may lie there all the same, and is looked at when it does.
+    func lookOnceLaid(_ key: DutyKey) throws {
+        guard let kept = try duties.duty(key), case .done = kept.duty.state else { return }
+        if let code = kept.duty.matter.overtaken { return try letGo(kept, as: code) }
+        guard let since = kept.duty.matter.hourSince, let hour = kept.duty.matter.letter.hourNamed, hour != since.at,
+            let delivery = try uncollected(kept)
+        else { return }
+        try makeAnew(kept, of: delivery)
+    }
+
+    /// The written answer has been posted: nobody is to be told behind it that it takes longer.
     func answered(_ kept: DutyStore.Kept) throws {
         guard kept.duty.matter.kind == .formalReply, let `case` = kept.duty.matter.case else { return }
+        try answered(`case`)
+    }
+
+    /// The same of one that was sent in another way than by our letter.
+    func answered(_ case: CaseID) throws {
         try takeOut([.extensionNotice], of: `case`, as: DeliveryEvidence.replySent)
     }
 
@@ -70,6 +135,7 @@ extension Correspondence {
 
     /// It is not made any more, and leaves the pile where it lies there.
     private func letGo(_ kept: DutyStore.Kept, as code: String) throws {
+        if try leavesOnceLaid(kept, as: code) { return }
         try advance(kept, .superseded)
         if try uncollected(kept) != nil { try takeOut(kept, as: code) }
     }

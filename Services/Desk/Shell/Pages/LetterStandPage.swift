@@ -75,7 +75,8 @@ package struct LetterStandPage {
         let delivery = row.letter.delivery
         let evidence = delivery?.evidence
         let known = evidence.map { evidence -> HTML in
-            let who = evidence.by.map { staff.name(of: $0) } ?? Wording.Desk.name(of: evidence.source)
+            let source = evidence.isOvertaken ? Wording.Desk.knownByItself : Wording.Desk.name(of: evidence.source)
+            let who = evidence.by.map { staff.name(of: $0) } ?? source
             let mark = evidence.reference.map { " (\($0))" } ?? ""
             return "\(who), \(Wording.near(evidence.at, at: now))\(mark)"
         }

@@ -40,6 +40,8 @@ package struct Again: Letter {
 
     package func isUntrue(after said: Appointed) -> Bool { original.letter.isUntrue(after: said) }
 
+    package func isUntrue(after said: MeetingMoved) -> Bool { original.letter.isUntrue(after: said) }
+
     package func isOvertaken(by newer: any Letter) -> Bool { original.letter.isOvertaken(by: newer) }
 
     package func words(_ fetched: Fetched, for desk: WritingDesk) throws(LetterFault) -> LetterWords {

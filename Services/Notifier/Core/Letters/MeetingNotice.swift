@@ -30,6 +30,8 @@ package struct MeetingNotice: Letter {
 
     private static let words = Need(rawValue: "meeting")
 
+    package func isUntrue(after said: MeetingMoved) -> Bool { said.meeting == meeting && said.version > version }
+
     package func isOvertaken(by newer: any Letter) -> Bool {
         guard let newer = newer as? MeetingNotice else { return false }
         return newer.meeting == meeting && newer.version > version

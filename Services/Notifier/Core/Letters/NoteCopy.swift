@@ -18,6 +18,8 @@ package struct NoteCopy: Letter {
     private(set) var against: Int?
     /// Who held the talk; absent in a correction, which says nothing of that, and in what an older release owed.
     private(set) var writer: PersonID?
+    /// When the talk was held; absent in a correction, where nobody was reached, and in what an older release owed.
+    private(set) var spokenAt: Timestamp?
     /// The colleagues who have something to do by what was agreed; absent until the note has come, and where nobody is named.
     private var holders: [PersonID]?
     /// What of the case the citizen has been told that we sent to others; absent where nothing is.
@@ -35,11 +37,14 @@ package struct NoteCopy: Letter {
     // In the ledger as the first release wrote it.
     private enum CodingKeys: String, CodingKey {
         case noted = "case"
-        case note, version, by, against, writer, holders, forwarded, spokenWith, nextHour
+        case note, version, by, against, writer, spokenAt, holders, forwarded, spokenWith, nextHour
     }
 
-    package init(case: CaseID, note: NoteID, version: Int, by: Timestamp, writer: PersonID? = nil) {
+    package init(
+        case: CaseID, note: NoteID, version: Int, by: Timestamp, writer: PersonID? = nil, spokenAt: Timestamp? = nil
+    ) {
         self.writer = writer
+        self.spokenAt = spokenAt
         noted = `case`
         self.note = note
         self.version = version
@@ -53,7 +58,9 @@ package struct NoteCopy: Letter {
         let writer = event.version == 1 && event.outcome != .notReached ? event.by : nil
         let own = NoteBeside(case: event.case, note: event.note, copyBy: event.copyBy)
         return ([own] + (event.also ?? [])).map {
-            NoteCopy(case: $0.case, note: $0.note, version: event.version, by: $0.copyBy, writer: writer)
+            NoteCopy(
+                case: $0.case, note: $0.note, version: event.version, by: $0.copyBy, writer: writer,
+                spokenAt: writer == nil ? nil : event.spokenAt)
         }
     }
 

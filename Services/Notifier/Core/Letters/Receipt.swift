@@ -49,6 +49,13 @@ package struct Receipt: Letter {
         }
     }
 
+    /// Whether it says that somebody will ring, and came to be owed so long after the talk that nobody can have told of the case in
+    /// time: the copy of the note says all that it would (decision 116).
+    package func isLate(behind copy: NoteCopy, owed: Timestamp) -> Bool {
+        guard route != .formal, copy.noted == registered, let spoken = copy.spokenAt else { return false }
+        return owed >= spoken.adding(milliseconds: Self.patienceForPromise)
+    }
+
     package mutating func promise(_ limit: Timestamp) { ringsBefore = limit }
 
     /// While nobody has spoken with the citizen; afterwards the copy of the note says all that it would.
