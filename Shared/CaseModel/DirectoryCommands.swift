@@ -131,8 +131,12 @@ package struct StaffUnit: Codable, Hashable, Sendable {
     package let name: String
     package let parent: UnitID?
     package let leader: PersonID?
+    /// Whether it takes nothing new, being closed or merged into another: it is not offered where something is registered or given a
+    /// unit. What it has goes on, under the leader it has. Absent while it is open.
+    package let isClosed: Bool?
 
-    package init(unit: UnitID, name: String, parent: UnitID?, leader: PersonID?) {
+    package init(unit: UnitID, name: String, parent: UnitID?, leader: PersonID?, isClosed: Bool? = nil) {
+        self.isClosed = isClosed
         self.unit = unit
         self.name = name
         self.parent = parent

@@ -10,6 +10,15 @@ package enum ReplyStage: String, Codable, Hashable, CaseIterable, Sendable {
     /// Both have assured it; it is to be sent.
     case approved
     case sent
+
+    /// The role of whoever assures the answer here, which another needs to do it in their stead; `nil` where nobody assures.
+    package var assuredBy: Role? {
+        switch self {
+        case .withHead: .departmentHead
+        case .withDirector: .director
+        case .examining, .drafting, .approved, .sent: nil
+        }
+    }
 }
 
 /// Something done on the formal way, by whom and in which words.

@@ -22,6 +22,10 @@ package struct LostCases: Hashable, Sendable {
     /// One that waits may come back, whatever was given up about it before.
     package subscript(id: CaseID) -> LostCase? { waiting.contains(id) ? .waits : gone.contains(id) ? .gone : nil }
 
+    /// Whether nothing new is begun in the case: it is lost for good, and what is written about it would wait for the operator once
+    /// more. Asked by the pages and by the command line before anything is done; what waits and may come back is written in as ever.
+    package func bars(_ id: CaseID) -> Bool { self[id] == .gone }
+
     package mutating func add(_ others: LostCases) {
         waiting.formUnion(others.waiting)
         gone.formUnion(others.gone)

@@ -50,8 +50,14 @@ package struct ListCaseRows: ServiceCommand {
     package static let mostCases = 50
     /// At most 50; what is beyond them is left out.
     package let cases: [CaseID]
+    /// Whether it is asked only which of them Intake has: no line is shown, so that nothing is looked at and nothing is written down
+    /// as a look. Absent where the lines are wanted.
+    package let onlyWhich: Bool?
 
-    package init(cases: [CaseID]) { self.cases = cases }
+    package init(cases: [CaseID], onlyWhich: Bool? = nil) {
+        self.cases = cases
+        self.onlyWhich = onlyWhich
+    }
 
     package struct Reply: Codable, Hashable, Sendable {
         package let cases: [CaseRow]

@@ -3,7 +3,7 @@
 /// Danish letters are letters of their own, so `rad` never finds `råd`; but spellings that Danes take for one another
 /// are one: `aa` and `å` (Aabenraa, Åbenrå), `ae` and `æ`, `oe` and `ø`, and letters of other alphabets with the Danish
 /// ones they are looked for under (`DanishLetters`: `é` and `e`, `ö` and `ø`, `ł` and `l`). A telephone number is found
-/// however it is spaced and with or without its country.
+/// however it is divided, by spaces, strokes, dots or brackets, and with or without its country.
 package struct SearchWords: Hashable, Sendable {
     /// Characters in what is typed.
     package static let mostCharacters = 200
@@ -107,16 +107,19 @@ package struct SearchWords: Hashable, Sendable {
         return pieces
     }
 
-    /// The eight digits of a Danish telephone number, when that and nothing else is typed.
+    /// The eight digits of a Danish telephone number, when that and nothing else is typed, however it is divided.
     private static func telephone(_ typed: String) -> String? {
-        let groups = typed.split(separator: "-", omittingEmptySubsequences: false).map(\.count)
-        // A number in pairs or in two halves; with other strokes in it, it is a day.
-        let text = groups == [2, 2, 2, 2] || groups == [4, 4] ? typed.filter { $0 != "-" } : typed
-        guard text.allSatisfy({ $0 == " " || $0 == "+" || ("0"..."9").contains($0) }) else { return nil }
-        let digits = text.filter { $0 != " " && $0 != "+" }
-        let isNumber =
-            digits.count == 8 || ["45", "0045"].contains { digits.hasPrefix($0) && digits.count == $0.count + 8 }
-        return isNumber ? String(digits.suffix(8)) : nil
+        guard typed.allSatisfy({ " +-.()/".contains($0) || ("0"..."9").contains($0) }) else { return nil }
+        let digits = typed.filter { ("0"..."9").contains($0) }
+        let isAbroad = ["45", "0045"].contains { digits.hasPrefix($0) && digits.count == $0.count + 8 }
+        guard isAbroad || (digits.count == 8 && !isDay(typed)) else { return nil }
+        return String(digits.suffix(8))
+    }
+
+    /// Whether eight digits are a day, as `12-05-2026`, `12.05.2026` or `2026-05-12`.
+    private static func isDay(_ typed: String) -> Bool {
+        let groups = typed.split { "-./".contains($0) }.map(\.count)
+        return [[2, 2, 4], [4, 2, 2]].contains(groups)
     }
 
     /// As it is looked for.

@@ -19,12 +19,15 @@ package enum CallListWords {
         package let attempts: Int
         /// When the citizen answered a note and nobody has read it; absent when there is nothing to read.
         package let answered: Timestamp?
+        /// Whether the cooperation in the case itself stands on the red step.
+        package let isRed: Bool
 
         package init(
             case: CaseID, contact: CallContact?, reason: CallReason, due: Timestamp, isOverdue: Bool,
             agreed: AgreedHour?, wish: CallWish?, caller: String?, entrance: [String], attempts: Int,
-            answered: Timestamp? = nil
+            answered: Timestamp? = nil, isRed: Bool = false
         ) {
+            self.isRed = isRed
             self.answered = answered
             self.case = `case`
             self.contact = contact
@@ -107,6 +110,7 @@ package enum CallListWords {
             lines.append(
                 "Kontakten er begrænset (\(what)): hold dig til afgørelsen, og spørg lederen, hvis du ikke kender den")
         }
+        if line.isRed { lines.append("Samarbejdet i sagen er på rødt trin: det, der er aftalt, skal holdes") }
         if line.contact?.isRedElsewhere == true {
             lines.append("Borgeren har en anden sag, hvor samarbejdet er på rødt trin")
         }

@@ -38,8 +38,19 @@ extension Wording.Desk {
     package static let leftOut = "Sagen har flere ældre hændelser, end der er vist her."
     package static let missing = "Før sagen kan slutte, mangler"
     package static let closedCase = "Sagen er afsluttet. Gør borgeren indsigelse, åbnes den igen."
-    package static let closedWithoutNote =
-        "Sagen er afsluttet uden et notat. Er borgeren ikke enig i svaret, så registrér det som en ny henvendelse, og saml de to sager."
+    /// There is nothing to object to: what can be done depends on how it ended.
+    package static func closedWithoutNote(as ending: Ending?) -> String {
+        switch ending {
+        case .withdrawn:
+            "Sagen er afsluttet, fordi borgeren har trukket klagen tilbage. Klager borgeren igen, så registrér det som en ny henvendelse, "
+                + "og saml de to sager."
+        case .formal, .stopped, .solved, nil:
+            "Sagen er afsluttet uden et notat. Er borgeren ikke enig i svaret, så registrér det som en ny henvendelse, og saml de to "
+                + "sager."
+        case .notReached, .anonymous, .misrouted, .died, .fellAway, .noComplaint:
+            "Sagen er afsluttet uden et notat. Kommer der mere i den, så registrér det som en ny henvendelse, og saml de to sager."
+        }
+    }
     package static let objections = "Indsigelser"
     package static let objectionHead = "Borgeren siger, at notatet ikke er rigtigt"
     package static let objectionHint = "Skriv det med borgerens egne ord. Sagen åbnes, og vi ringer igen."
@@ -92,6 +103,10 @@ extension Wording.Desk {
     }
     package static func dutyAcknowledgeLate(by name: String, latest: String) -> String {
         "\(name) skulle senest \(latest) have bekræftet, at den formelle del er modtaget. Tal med \(name)."
+    }
+    /// Whoever it was handed to has left.
+    package static func dutyAcknowledgeGone(by name: String) -> String {
+        "\(name), der fik den formelle del, er her ikke længere. Giv den til en anden under Den formelle del."
     }
     package static let dutyReply = "Det skriftlige svar skal sendes og journaliseres."
     package static let dutyHandOn = "Den formelle del skal gives videre til en, der tager den."

@@ -34,9 +34,20 @@ extension Wording.Desk {
     }
     package static let formalNow = "Står nu"
     package static let formalTurn = "Det er op til"
-    package static let formalTurnAway =
-        "Den, det er op til, er fraværende til efter fristen. Giv det til en anden nedenfor, eller giv borgeren en ny frist."
-    package static let formalTurnGone = "Den, det er op til, er her ikke længere. Giv det til en anden nedenfor."
+    /// - Parameter canBeGiven: whether anybody else may have it.
+    package static func formalTurnAway(canBeGiven: Bool) -> String {
+        "Den, det er op til, er fraværende til efter fristen. "
+            + (canBeGiven
+                ? "Giv det til en anden nedenfor, eller giv borgeren en ny frist."
+                : "Ingen anden har rollen og kan tage det: giv borgeren en ny frist, eller bed jeres it-drift om at give en kollega rollen.")
+    }
+    package static func formalTurnGone(canBeGiven: Bool) -> String {
+        "Den, det er op til, er her ikke længere. "
+            + (canBeGiven
+                ? "Giv det til en anden nedenfor."
+                : "Ingen anden har rollen: bed jeres it-drift om at give en kollega den, og giv det så til vedkommende nedenfor. "
+                    + "Kan det ikke nås, så giv borgeren en ny frist.")
+    }
     package static let formalConcerns = "Klagen"
 
     // The time

@@ -37,6 +37,9 @@ extension Wording.Desk {
     package static let giveNoDirector =
         "Det er direktørens, og ingen anden har rollen direktør. Bed jeres it-drift om at give en kollega rollen, så længe direktøren er "
         + "væk, eller giv borgeren en ny frist."
+    /// What is left to do where nobody else has the role.
+    package static let giveNobodyElse =
+        "Er der ingen, så giv borgeren en ny frist, eller bed jeres it-drift om at give en kollega rollen."
     package static let giveFrom = "Hvem har det nu?"
     package static let giveFormalTo = "Hvem skal have det?"
     package static let giveReason = "Hvorfor?"

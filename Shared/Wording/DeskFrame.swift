@@ -57,6 +57,13 @@ extension Wording {
             henvendelsen som en ny sag, med det tidspunkt, da den først kom, og det, der kan læses her. Giv så driften \
             nummeret på den tabte sag.
             """
+        /// What was typed in a form about a case that is lost.
+        package static let typedHead = "Det, du har skrevet"
+        package static let typedHint =
+            "Det er ikke gemt i sagen. Tag det med over i den nye sag: markér det, og kopiér det, før du forlader siden."
+        /// In place of the part of a case's page of which the owner has not heard that there is a case.
+        package static let notArrivedHere =
+            "Sagen er registreret, men er ikke nået frem hertil endnu. Løftet til borgeren gælder."
         /// In place of the part of a page that was lost.
         package static let lostHere = "Det, der hørte til her, er gået tabt og kommer ikke igen."
         /// In a list, in place of the citizen's name.

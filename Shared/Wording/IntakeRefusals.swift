@@ -51,6 +51,10 @@ extension Wording {
         "intake.give_part_missing": "Den kollega har ikke noget af den formelle del. Vælg den, der har det nu.",
         "intake.recipient_cannot_take":
             "Den kollega kan ikke tage det, fordi sager eller kvalitetssikring ikke hører til deres rolle. Vælg en anden.",
+        "intake.recipient_not_head":
+            "Det er fagchefens at kvalitetssikre. Kun en anden med rollen fagchef kan få det. \(Wording.Desk.giveNobodyElse)",
+        "intake.recipient_not_director":
+            "Det er direktørens at kvalitetssikre. Kun en anden med rollen direktør kan få det. \(Wording.Desk.giveNobodyElse)",
         "intake.not_dead": "Der står ikke i sagen, at borgeren er død. Åbn sagen igen, og se, hvordan den slutter.",
         "intake.death_reason_missing": "Det mangler, hvorfor det er forkert. Skriv det kort.",
         "intake.is_complaint":

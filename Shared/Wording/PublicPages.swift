@@ -21,7 +21,8 @@ extension Wording {
         package static let what = "Hvad er der sket?"
         package static let summary = "Fortæl med dine egne ord"
         package static let summaryHint =
-            "Et par sætninger er nok. Skriv ikke dit CPR-nummer; har vi brug for det, spørger vi dig i telefonen."
+            "Et par sætninger er nok. Skriv ikke dit CPR-nummer; har vi brug for det, spørger vi dig i telefonen. Du kan ikke sende "
+            + "billeder eller dokumenter med her: skriv, hvad du har, så aftaler vi, hvordan vi får det at se."
         package static let theme = "Hvad klager du over?"
         package static let themeHint = "Sæt gerne flere hak."
         package static let unit = "Hvilken del af kommunen handler det om?"

@@ -185,6 +185,8 @@ extension Wording {
         "operating.person_ambiguous": "Flere kolleger hedder {name}: {all}. Skriv hele navnet.",
         "operating.unit_unknown":
             "Der er ingen enhed, der hedder {name}. Se enhederne med genklang staff, og skriv en af dem.",
+        "operating.unit_closed":
+            "Enheden {name} er lukket og tager ikke noget nyt. Vælg den enhed, der har taget over. `genklang staff` viser enhederne.",
         "operating.unit_ambiguous": "Flere enheder hedder {name}: {all}. Skriv hele navnet.",
     ]
 

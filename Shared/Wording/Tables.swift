@@ -156,6 +156,24 @@ extension Wording {
         "\(name) skal nu ringe i sag \(`case`). Løftet til borgeren er det samme."
     }
 
+    /// A unit that takes nothing new, in the list of units.
+    package static let closedUnit = "lukket"
+
+    /// One case of a unit whose cases are given to another; what it is called in a trial, and why one stays.
+    package static func moved(_ case: CaseID) -> String { "Sag \(`case`) er flyttet." }
+    package static func toMove(_ case: CaseID) -> String { "Sag \(`case`) vil blive flyttet." }
+    package static func notMoved(_ case: CaseID, _ code: String) -> String {
+        "Sag \(`case`) er ikke flyttet. \(sentence(forRefusal: code))"
+    }
+    package static func movedTogether(_ moved: Int, refused: Int, from: String, to: String) -> String {
+        let stay = refused == 0 ? "" : " \(refused) blev liggende; hvorfor står ved hver."
+        return "Flyttet fra \(from) til \(to): \(moved).\(stay)"
+    }
+    package static let notAllMoved = "Ikke alle sager er flyttet."
+    package static func toMoveTogether(_ cases: Int, from: String, to: String) -> String {
+        "Åbne sager at flytte fra \(from) til \(to): \(cases). Ingen er flyttet endnu; det sker uden --dry-run."
+    }
+
     package static func away(_ name: String, from: CivilDay, to: CivilDay) -> String {
         "\(name) er fraværende fra \(shortDay(from)) til \(shortDay(to))."
     }
@@ -170,6 +188,14 @@ extension Wording {
         case .gone:
             "Det, du skrev, er gemt i den tabte sag. Registrér henvendelsen som en ny sag, og skriv det også dér."
         }
+    }
+
+    /// Of a case that is registered, and that the service which was asked has not heard of.
+    package static func notArrived(_ case: CaseID) -> String {
+        """
+        Sag \(`case`) er registreret, men er ikke nået frem til den del af systemet, der har opkaldene. Løftet til borgeren gælder. Skriv \
+        ned, hvad der bliver sagt, og prøv igen om lidt; bliver det ved, så ring til driften. Registrér ikke sagen igen.
+        """
     }
 
     package static func attempted(_ count: Int) -> String { "Noteret som forsøg nr. \(count). Fristen løber videre." }

@@ -69,8 +69,8 @@ extension Wording {
     }
 
     private static func away(until day: CivilDay) -> String {
-        "Den, det er op til, er fraværende til \(shortDay(day)). Giv det til en anden på den formelle vej i sagen, eller giv borgeren en "
-            + "ny frist."
+        "Den, det er op til, er fraværende til \(shortDay(day)). Giv det på den formelle vej i sagen til en, der må tage det, eller giv "
+            + "borgeren en ny frist. Må ingen andre, så bed jeres it-drift om at give en kollega rollen."
     }
 
     /// Much waits for the reader at once: how much, and where it stands.

@@ -146,6 +146,24 @@ import Wire
         #expect(try !house.list().contains("begrænset"))
     }
 
+    @Test(
+        "R-044 the list says which of its calls are on the red step, from when somebody decides it and as long as it stands"
+    )
+    func red() throws {
+        let house = try House()
+        house.contacts["K-1"] = CallContact(name: "Astrid Påhit", phone: "22 99 00 12")
+        try house.bench.register("K-1")
+        try house.bench.wait(until: "2026-11-24T10:05+01:00")
+        #expect(try !house.list().contains("rødt trin"))
+        for (step, minute) in [(Step.red, "10:10"), (.yellow, "10:15")] {
+            try house.bench.hear(
+                StepDecided(case: "K-1", unit: "U-1", step: step, previous: nil, decidedBy: "P-2", involved: []),
+                from: .intake, about: "K-1" as CaseID)
+            try house.bench.wait(until: #require(Timestamp(rfc3339: "2026-11-24T\(minute):00+01:00")))
+            #expect(try house.list().contains("Samarbejdet i sagen er på rødt trin") == (step == .red))
+        }
+    }
+
     @Test func `a number that is put right is asked for anew, and so is everything once a day`() throws {
         let house = try House()
         try house.bench.register("K-1")

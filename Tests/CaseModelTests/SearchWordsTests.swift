@@ -16,9 +16,19 @@ import Testing
 
     @Test(arguments: [
         "12345678", "12 34 56 78", "+45 12 34 56 78", "004512345678", "45 12345678", "12-34-56-78", "1234-5678",
+        "+45-12-34-56-78", "0045-12-34-56-78", "0045-12345678", "12-345678", "12.34.56.78", "+45.12345678",
+        "(+45) 12 34 56 78", "(12) 34-56-78", "12/34 56 78",
     ])
     func `a telephone number is one word, however it is spaced and with or without its country`(typed: String) throws {
         #expect(try SearchWords(typed).words == ["12345678"])
+    }
+
+    @Test(arguments: [
+        ("12-05-2026", ["12", "05", "2026"]), ("2026-05-12", ["2026", "05", "12"]),
+        ("12.05.2026", ["12", "05", "2026"]),
+    ])
+    func `a day is no telephone number`(typed: String, words: [String]) throws {
+        #expect(try SearchWords(typed).words == words)
     }
 
     @Test(arguments: ["", " ", "a", "å", "- . *", "x y z"])

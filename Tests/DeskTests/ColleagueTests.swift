@@ -29,6 +29,17 @@ struct ColleagueTests {
     private static let viewer = Viewer(person: "P-7", unit: "U-7", roles: [.caseworker], leads: [])
     private let frame = Frame(name: "Mette", viewer: Self.viewer, formToken: "form-token", current: "care")
 
+    @Test
+    func
+        `a unit that is closed is offered nowhere that something new is registered, and stays the unit of what it has`()
+    {
+        let merged = StaffUnit(unit: "U-byg", name: "Byg (nu Teknik)", parent: nil, leader: nil, isClosed: true)
+        let book = NameBook(units: [merged] + NameBook.north.units, people: NameBook.north.people)
+        #expect(book.openUnitChoices().map(\.value) == ["U-nord"])
+        #expect(book.openUnitChoices(keeping: "U-byg").map(\.value) == ["U-byg", "U-nord"])
+        #expect(book.choices(book.units).count == 2)
+    }
+
     @Test func `the own unit and the leaders above are on the list, and no page of a house of thousands is large`() {
         let choice = ColleagueChoice(Self.town, for: Self.viewer)
         let near = choice.listed("owner", in: Answers(), except: "P-7").map(\.person)

@@ -19,6 +19,14 @@ struct FormalPageTests {
                 person: "P-dirk", name: "Dirk Direktør", title: "Direktør", unit: "U-nord", roles: [.director],
                 isActive: true),
         ])
+    /// The same, with a second director.
+    private static let twoDirectors = NameBook(
+        units: staff.units,
+        people: staff.people + [
+            StaffMember(
+                person: "P-dina", name: "Dina Direktør", title: "Direktør", unit: "U-nord", roles: [.director],
+                isActive: true)
+        ], absences: withoutDirk.absences)
     /// The same, with the director away.
     private static let withoutDirk = NameBook(
         units: staff.units, people: staff.people,
@@ -28,13 +36,30 @@ struct FormalPageTests {
         "R-015 R-017 where whoever's turn it is is away past the last day, the page says so, and that it can be given on"
     )
     func turnAway() {
-        let text = page(.withDirector, turn: "P-dirk", as: .lone, staff: Self.withoutDirk).text
+        let text = page(.withDirector, turn: "P-dirk", as: .lone, staff: Self.twoDirectors).text
         #expect(text.contains("Dirk Direktør (fraværende til 11. december 2026)"))
         #expect(text.contains("Den, det er op til, er fraværende til efter fristen. Giv det til en anden nedenfor"))
         let later = page(
             .withDirector, turn: "P-dirk", as: .lone, due: "2026-12-21T16:00+01:00", staff: Self.withoutDirk
         ).text
         #expect(later.contains("(fraværende til") && !later.contains("til efter fristen"))
+    }
+
+    @Test("R-015 where nobody else may assure in their stead, the page names the ways that are left, and no others")
+    func nobodyElse() {
+        let alone = page(.withDirector, turn: "P-dirk", as: .lone, staff: Self.withoutDirk).text
+        #expect(alone.contains("Ingen anden har rollen og kan tage det: giv borgeren en ny frist"))
+        #expect(!alone.contains("Giv det til en anden nedenfor"))
+        let gone = NameBook(
+            units: Self.staff.units,
+            people: Self.staff.people.filter { $0.person != "P-finn" } + [
+                StaffMember(
+                    person: "P-finn", name: "Finn Fagchef", title: "Fagchef", unit: "U-nord", roles: [.departmentHead],
+                    isActive: false)
+            ])
+        let left = page(.withHead, turn: "P-finn", as: .lone, staff: gone).text
+        #expect(left.contains("Ingen anden har rollen: bed jeres it-drift") && !left.contains("til en anden nedenfor"))
+        #expect(page(.examining, turn: "P-finn", as: .lone, staff: gone).text.contains("Giv det til en anden nedenfor"))
     }
 
     private func page(

@@ -8,7 +8,8 @@ struct NextDutyTests {
         calls: [CallRow]? = [], handovers: [HandoverRow] = [], missing: [String] = [], isClosed: Bool = false,
         isHistory: Bool = false, forwardings: [ForwardingRow] = [], reply: ReplyToJudge? = nil,
         citizen: Citizen? = nil, speaker: String? = nil, ending: Ending? = nil, returnedBy: String? = nil,
-        appealDay: CivilDay? = nil, replyLetter: CopyStanding? = nil, hasNote: Bool = true
+        appealDay: CivilDay? = nil, replyLetter: CopyStanding? = nil, hasNote: Bool = true,
+        staff: NameBook = .north
     ) -> String {
         let representative = speaker.map {
             RepresentativeRow(
@@ -26,7 +27,7 @@ struct NextDutyTests {
             surroundings: representative.map { CitizenSurroundings(representatives: [$0]) },
             context: CaseContext(forwardings: forwardings, reply: reply, returnedBy: returnedBy),
             appealDay: appealDay, ending: ending, replyLetter: replyLetter)
-        return NextDuty.sentence(for: shown, calls: calls, hasNote: hasNote, staff: .north, at: monday)
+        return NextDuty.sentence(for: shown, calls: calls, hasNote: hasNote, staff: staff, at: monday)
     }
 
     @Test("R-074 of a closed case without a note it is said what can be done, since there is nothing to object to")
@@ -34,6 +35,30 @@ struct NextDutyTests {
         #expect(sentence(isClosed: true).contains("Gør borgeren indsigelse, åbnes den igen."))
         let without = sentence(isClosed: true, hasNote: false)
         #expect(without.contains("registrér det som en ny henvendelse") && !without.contains("indsigelse"))
+        for ending in [Ending.withdrawn, .notReached, .anonymous, .misrouted, .died] {
+            let sentence = sentence(isClosed: true, ending: ending, hasNote: false)
+            #expect(!sentence.contains("enig i svaret") && sentence.contains("som en ny henvendelse"), "\(ending)")
+        }
+        #expect(sentence(isClosed: true, ending: .withdrawn, hasNote: false).contains("har trukket klagen tilbage"))
+        #expect(sentence(isClosed: true, ending: .formal, hasNote: false).contains("enig i svaret"))
+    }
+
+    @Test("R-036 whoever is waited for and has left is named as gone")
+    func left() {
+        let staff = NameBook(
+            units: NameBook.north.units,
+            people: NameBook.north.people.map { member in
+                StaffMember(
+                    person: member.person, name: member.name, title: member.title, unit: member.unit,
+                    roles: member.roles, isActive: member.person == "P-karen")
+            })
+        let owed = sentence(calls: [call(.firstContact)], staff: staff)
+        #expect(owed.hasPrefix("Mette Rønne (er her ikke længere) skal ringe"))
+        let handed = sentence(handovers: [handover(by: monday.adding(hours: 2))], staff: staff)
+        #expect(
+            handed
+                == "Lone Ågård, der fik den formelle del, er her ikke længere. Giv den til en anden under Den formelle del."
+        )
     }
 
     private func call(_ reason: CallReason, due: Timestamp = "2026-11-23T11:20+01:00", state: CallState = .awaited)

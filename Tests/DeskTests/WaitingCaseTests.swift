@@ -80,6 +80,79 @@ import Wire
         #expect(try browser.get("/sager/K-0123456789ABCDEFGHJK").body.contains("skrevet rigtigt"))
     }
 
+    @Test("R-071 given up, no form takes anything in, whatever it is for, and what was typed is given back")
+    func formsOfLostCase() throws {
+        let (town, browser, lost, other) = try opened("Åse", "Bo", for: "P-demo07")
+        let open = try browser.get("/sager/\(lost)/samtale")
+        let token = try #require(open.hidden("token"))
+        let number = try park(lost, at: .intake, in: town, losing: "complaint")
+        try town.genklang(["parked", "give-up", "intake", number, "--reason", "DRIFT-1"])
+        let said = "Vi talte om brevet, <der> aldrig kom."
+        func send(_ place: String, _ fields: [(String, String)], to id: CaseID) throws -> Browser.Page {
+            try browser.send(
+                "/sager/\(id)/\(place)", fields: [("token", token), ("command", "D-form-\(place.count)")] + fields)
+        }
+        let note = [
+            ("outcome", "newTalk"), ("text", said), ("agreement-1", "Vi finder brevet"), ("attempt", "D-attempt-1"),
+            ("caller", "citizen"), ("recognised", "knownNumber"),
+        ]
+        for (place, fields) in [
+            ("samtale", note + [("do", "file")]), ("forsoeg", note + [("result", "noAnswer")]), ("talt", note),
+            ("oensket-tid", note + [("suits", "Helst om formiddagen")]), ("ringede", note),
+            ("indsigelse", [("text", said), ("channel", "phone")]), ("skylder/hilsen", [("text", said)]),
+            ("efter", [("text", said)]), ("notater/N-1/1/ret", note),
+        ] as [(String, [(String, String)])] {
+            let page = try send(place, fields, to: lost)
+            #expect(page.status == 410 && page.body.contains("Sagen er gået tabt"), "\(place)")
+            #expect(page.body.contains("Vi talte om brevet, &lt;der&gt; aldrig kom."), "\(place)")
+            #expect(page.body.contains("Det er ikke gemt i sagen"), "\(place)")
+        }
+        #expect(
+            try browser.send("/sager/\(lost)/samtale", fields: [("token", token), ("do", "draft")] + note).status == 410
+        )
+        let left = try browser.get("/sager/\(lost)/samtale")
+        #expect(
+            left.status == 410 && left.body.contains("&lt;der&gt; aldrig kom.")
+                && left.body.contains("Vi finder brevet"))
+
+        #expect(try town.ask(ShowCalls(case: lost), as: "mette").attempts.isEmpty)
+        #expect(try town.ask(ShowCalls(case: lost), as: "mette").notes.isEmpty)
+        try town.settle()
+        #expect(try town.genklang(["parked", "list"]).contains("intake") == false)
+        #expect(try browser.get("/sager/\(lost)").status == 410)
+        // A case that is there takes what is written in it as ever.
+        _ = try send("forsoeg", [("attempt", "D-attempt-2"), ("result", "noAnswer")], to: other)
+        #expect(try town.ask(ShowCalls(case: other), as: "mette").attempts.count == 1)
+
+        for words in [
+            ["object", lost.rawValue, "--text", "Nej.", "--channel", "phone"],
+            ["call", "wish", lost.rawValue, "--from", "14:00"],
+            ["call", "permit", lost.rawValue, "ahmed", "--reason", "Kender sagen"],
+        ] { #expect(try town.genklang(words, as: "mette", exit: 1).contains("er gået tabt"), "\(words)") }
+    }
+
+    @Test("R-032 a case that has not reached Callback is said to be on its way, and nobody to have mistyped it")
+    func notArrived() throws {
+        let (town, browser, young, _) = try opened("Åse", "Bo", for: "P-demo07")
+        try lose(young, at: .callback, in: town, "case_file")
+        let here = "Sag \(young) er registreret, men er ikke nået frem"
+        for words in [
+            ["call", "show", young.rawValue], ["call", "attempt", young.rawValue, "--result", "noAnswer"],
+        ] {
+            let said = try town.genklang(words, as: "mette", exit: 1)
+            #expect(said.contains(here) && !said.contains("skrevet rigtigt"), "\(words)")
+        }
+        let unknown = try town.genklang(["call", "show", "K-0123456789ABCDEFGHJK"], as: "mette", exit: 1)
+        #expect(unknown.contains("skrevet rigtigt"))
+        let page = try browser.get("/sager/\(young)")
+        #expect(page.status == 200 && page.body.contains("ikke nået frem hertil endnu"))
+        #expect(!page.body.contains("skrevet rigtigt"))
+        let tried = try browser.send(
+            "/sager/\(young)/forsoeg",
+            ["token": try #require(page.hidden("token")), "attempt": "D-attempt-1", "result": "noAnswer"])
+        #expect(tried.body.contains("ikke nået frem") && !tried.body.contains("skrevet rigtigt"))
+    }
+
     @Test func `at the command line a call says that its case waits, and what is written down about it is kept`() throws
     {
         let town = try Town(speed: 1)
@@ -129,6 +202,17 @@ import Wire
             citizen: Citizen(name: name, phone: "70 10 20 30", addressLines: ["Ålevej 5"], isVerified: true),
             points: [ComplaintPoint(kind: .procedural, text: "Brevet er ikke besvaret")], summary: "Brev",
             assigned: person)
+    }
+
+    /// The service has the case no more, and nothing about it waits.
+    private func lose(_ id: CaseID, at service: ServiceName, in town: Town, _ table: String) throws {
+        try town.processes[service]?.terminate()
+        do {
+            let database = try Database(path: town.data.file(of: service))
+            try database.script("PRAGMA foreign_keys = OFF; DELETE FROM \(table) WHERE case_id = '\(id)'")
+        }
+        try town.start(service)
+        try town.awaitJoined(service)
     }
 
     /// - Parameter table: where the service has the case, and has it no more.

@@ -45,6 +45,21 @@ import Wire
         #expect(try bench.said(PersonChanged.self).dropFirst(4).map(\.isActive) == [true, true])
     }
 
+    @Test func `a unit that the settings close is listed as that, and is another again when they open it`() throws {
+        func settings(isClosed: Bool) -> JSON {
+            [
+                "units": [
+                    ["unit": "U-byg", "name": "Byg (nu Teknik)", "parent": "U-demo01", "isClosed": .bool(isClosed)]
+                ]
+            ]
+        }
+        let viewer = Viewer(person: "P-demo07", unit: "U-demo03", roles: [.caseworker], leads: [])
+        let bench = try bench(settings: settings(isClosed: true))
+        #expect(try bench.ask(ListStaff(), as: viewer).units.filter { $0.isClosed == true }.map(\.unit) == ["U-byg"])
+        try bench.restart(settings: settings(isClosed: false))
+        #expect(try bench.ask(ListStaff(), as: viewer).units.allSatisfy { $0.isClosed != true })
+    }
+
     @Test func `a colleague's address is told to Notifier and to nobody else`() throws {
         let bench = try bench()
         #expect(bench.refusal(of: StaffAddress(person: "P-demo07"), by: .operator) == "call.unknown_method")

@@ -40,7 +40,10 @@ import Wire
                 channel: .phone, kind: .complaint, unit: .benefits, citizen: citizen, points: points,
                 summary: "Ingen ringede tilbage om hjælpemidlet.", assigned: .anna)
         ).case
-        for typed in ["hjælpemid", "kørestol brev", "00000017", "00 00 00 17", id.rawValue, "sofie kørestol ringede"] {
+        for typed in [
+            "hjælpemid", "kørestol brev", "00000017", "00 00 00 17", "+45-00-00-00-17", "(+45) 00.00.00.17",
+            id.rawValue, "sofie kørestol ringede",
+        ] {
             #expect(try desk.ask(SearchCases(text: typed)).found.map(\.row.case) == [id], "\(typed)")
         }
         let excerpt = try #require(try desk.ask(SearchCases(text: "kørestol")).found.first?.excerpt)
@@ -62,6 +65,18 @@ import Wire
             seen += found.count
         }
         #expect(seen > 0)
+    }
+
+    @Test func `to be asked only which cases there are shows no line of any, and is no look`() throws {
+        let desk = try Desk()
+        let id = try desk.ask(.complaint()).case
+        func isLooked() throws -> Bool {
+            try desk.ask(ListCaseLooks(case: id)).looks.contains { $0.what == "row" }
+        }
+        let reply = try desk.ask(ListCaseRows(cases: [id, "K-1"], onlyWhich: true))
+        #expect(try reply.cases.isEmpty && reply.unknown == ["K-1"] && !isLooked())
+        #expect(try desk.ask(ListCaseRows(cases: [id])).cases.map(\.case) == [id])
+        #expect(try isLooked())
     }
 
     @Test func `pages follow one another, the newest received first, also when many came at one moment`() throws {

@@ -73,7 +73,7 @@ import Wording
                 Wording.waiting(
                     turn.kind, turn.stage, about: id, due: turn.due, awayUntil: turn.awayUntil, at: turn.since
                 )
-                .paragraphs[0].contains("er fraværende til 11. december 2026. Giv det til en anden") == isPast)
+                .paragraphs[0].contains("er fraværende til 11. december 2026. Giv det på den formelle vej") == isPast)
         }
     }
 

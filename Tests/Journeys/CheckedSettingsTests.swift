@@ -56,6 +56,13 @@ import Wire
                 ["unit": "U-two", "name": "Den anden", "parent": "U-top"],
             ]), "directory.loop"
         ),
+        (
+            "directory",
+            directory(units: [
+                ["unit": "U-top", "name": "Direktionen", "isClosed": true],
+                ["unit": "U-two", "name": "Den anden", "parent": "U-top"],
+            ]), "directory.closed_above"
+        ),
         ("directory", directory(units: [], people: []), "directory.nobody"),
         ("directory", ["sessionIdleMinutes": 30], "directory.invented"),
         ("directory", ["secondFactorRoles": ["chef"]], "directory.unknown_role"),

@@ -18,6 +18,21 @@ struct CallTableTests {
         #expect(lines[1].hasSuffix("Nej, notatet bliver stående") && lines[2].hasSuffix("N-9"))
     }
 
+    @Test("R-036 a call that is owed by somebody who has left says so on the list")
+    func left() {
+        let due = Deadline(rule: .workingDay, profile: "kl", version: 1, due: "2026-11-24T15:00Z")
+        func list(_ person: PersonID) -> String {
+            CallTables.list(
+                [
+                    CallRow(
+                        case: "K-1", callback: "C-1", unit: "U-2", assigned: person, reason: .firstContact, target: due,
+                        limit: due, state: .awaited, attempts: 1, step: nil)
+                ], .invented)
+        }
+        #expect(list("P-5").contains("Karl Fratrådt (er her ikke længere)"))
+        #expect(list("P-1").contains("Mette Rønne") && !list("P-1").contains("ikke længere"))
+    }
+
     @Test("R-018 R-072 with whom each talk was held is shown, by name where Intake has said it")
     func spokenWith() {
         func note(_ recognised: Recognition?) -> NoteRow {

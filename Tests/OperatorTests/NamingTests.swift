@@ -54,6 +54,19 @@ import Wording
         #expect(refusal?.sentence == Wording.sentence(forRefusal: "operating.unit_unknown", with: ["name": "Havnen"]))
     }
 
+    @Test func `a unit that is closed is named for what it has, and takes nothing new`() throws {
+        let closed = Colleagues(
+            ListStaff.Reply(
+                units: all.units + [
+                    StaffUnit(unit: "U-3", name: "Havnen", parent: "U-1", leader: "P-3", isClosed: true)
+                ], people: all.people))
+        #expect(try closed.unit("havnen") == "U-3" && closed.openUnit("byg") == "U-2")
+        #expect(throws: OperatingRefusal.unitClosed("havnen")) { try closed.openUnit("havnen") }
+        let wish = try options(.caseJudge, "K-1", "--kind", "complaint", "--unit", "havnen")
+        #expect(throws: OperatingRefusal.unitClosed("havnen")) { try JudgeCase(wish, closed) }
+        #expect(OtherTables.staff(closed).contains("Havnen (lukket)"))
+    }
+
     @Test func `a unit without a leader is answered for by the one above`() {
         #expect(all.leader(of: "U-2") == "P-3")
         #expect(all.name(of: "P-9") == "P-9")

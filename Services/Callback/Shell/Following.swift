@@ -23,8 +23,10 @@ extension CallbackService {
     }
 
     func stepDecided(_ said: StepDecided) throws {
-        _ = try file(said.case)
+        let file = try file(said.case)
         try cases.put(said)
+        // The list that is printed says whose cooperation is on the red step.
+        if file.step != said.step { try lists.changed(in: said.unit) }
     }
 
     /// Whoever is the citizen's way in may see the case from now on, and whoever no longer is may not by that.

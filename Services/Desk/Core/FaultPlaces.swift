@@ -122,6 +122,7 @@ package enum FaultPlaces {
         "intake.wish_not_said": "wish-channel", "intake.wish_not_theirs": "asker",
         "intake.give_reason_missing": "give-reason", "intake.give_part_missing": "give-from",
         "intake.recipient_cannot_take": "recipient",
+        "intake.recipient_not_head": "give-to", "intake.recipient_not_director": "give-to",
         "intake.not_in_writing": "withdraw-channel", "intake.change_missing": "what",
         "intake.change_day_wrong": "on-day", "intake.change_unknown": "name",
         "intake.causes_missing": "cause", "intake.inquirer_missing": "asker", "intake.inquiry_empty": "asks-for",

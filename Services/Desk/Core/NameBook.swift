@@ -75,6 +75,15 @@ package struct NameBook: Hashable, Sendable {
         choices(units.filter { isListed($0.unit) })
     }
 
+    /// To choose where something new is registered, or which unit a case is given, in order of name: those that are open.
+    ///
+    /// - Parameter kept: the unit that the case has, or that stands in the form already.
+    package func openUnitChoices(
+        keeping kept: UnitID? = nil, where isListed: (UnitID) -> Bool = { _ in true }
+    ) -> [(value: String, label: String)] {
+        choices(units.filter { ($0.isClosed != true || $0.unit == kept) && isListed($0.unit) })
+    }
+
     package func choices(_ units: [StaffUnit]) -> [(value: String, label: String)] {
         units.map { ($0.unit.rawValue, $0.name) }
     }

@@ -28,7 +28,7 @@ package enum NextDuty {
             if shown.ending == .fellAway { return Wording.Desk.fellAwayCase }
             if SetAsideWord.standing(in: shown) != nil { return Wording.Desk.asideCase }
             if shown.row.isHistory { return Wording.Desk.historyCase }
-            return hasNote ? Wording.Desk.closedCase : Wording.Desk.closedWithoutNote
+            return hasNote ? Wording.Desk.closedCase : Wording.Desk.closedWithoutNote(as: shown.ending)
         }
         guard calls != nil else {
             return switch loss {
@@ -43,7 +43,8 @@ package enum NextDuty {
         if let owed {
             var duty = sentence(for: owed, staff: staff, at: now)
             if owed.state != .spoken, hasNoNumber(shown) {
-                duty += " " + Wording.Desk.dutyNumber(by: staff.name(ifAny: owed.assigned))
+                let finder = owed.assigned.flatMap { staff.hasLeft($0) ? nil : staff.name(of: $0) }
+                duty += " " + Wording.Desk.dutyNumber(by: finder)
             }
             if owed.state != .spoken, let authority = shown.context?.returnedBy {
                 return "\(duty) \(Wording.Desk.forwardingCameBack(authority))"
@@ -76,12 +77,13 @@ package enum NextDuty {
 
     private static func sentence(for reply: ReplyToJudge, staff: NameBook, at now: Timestamp) -> String {
         Wording.Desk.dutyJudgeReply(
-            by: staff.name(ifAny: reply.person), latest: Wording.nearLatest(before: reply.due, at: now),
+            by: reply.person.map { staff.nameAndAbsence(of: $0, on: now.civil.day) },
+            latest: Wording.nearLatest(before: reply.due, at: now),
             isLate: reply.due <= now)
     }
 
     private static func sentence(for call: CallRow, staff: NameBook, at now: Timestamp) -> String {
-        let name = staff.name(ifAny: call.assigned)
+        let name = call.assigned.map { staff.nameAndAbsence(of: $0, on: now.civil.day) }
         if call.state == .spoken { return Wording.Desk.dutyNote(by: name) }
         let left = Wording.timeLeft(until: call.promised(at: now), at: now)
         return call.isAgreed
@@ -91,6 +93,7 @@ package enum NextDuty {
 
     private static func sentence(for handover: HandoverRow, staff: NameBook, at now: Timestamp) -> String {
         let name = staff.name(of: handover.recipient)
+        guard !staff.hasLeft(handover.recipient) else { return Wording.Desk.dutyAcknowledgeGone(by: name) }
         let latest = Wording.nearLatest(before: handover.acknowledgeBy, at: now)
         return handover.acknowledgeBy <= now
             ? Wording.Desk.dutyAcknowledgeLate(by: name, latest: latest)

@@ -87,6 +87,9 @@ extension Visit {
                 // Nothing was done, and what comes next is another wish.
                 renewCommand()
                 keepDraft()
+                if code == "case.unknown", let id = pagesCase, !Command.method.hasPrefix("intake.") {
+                    return again([FieldFault("", Wording.notArrived(id))])
+                }
                 again(FaultPlaces.faults(forRefusal: code, in: answers, at: now))
             case .silent:
                 // It may have been done: the same identifier, sent again, finds out without doing it twice.

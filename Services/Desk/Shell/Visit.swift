@@ -130,7 +130,7 @@ package final class Visit {
         signedIn = SignedIn(session: session, token: token, viewer: assertion.viewer)
         guard route.action.door.lets(assertion.viewer) else { return send(MessagePage.closed(for: frame)) }
         if keepsInstead() { return }
-        findColleagues { [self] in route.action.act(self)() }
+        unlessLost { [self] in findColleagues { [self] in route.action.act(self)() } }
     }
 
     /// Too late: what was typed is kept for whoever typed it, and shown again after sign-in.
@@ -182,7 +182,7 @@ package final class Visit {
     }
 
     /// The one case that the page is about; a page of many says what became of each of them.
-    private var pagesCase: CaseID? { request.parameters["case"].flatMap(CaseID.init(rawValue:)) }
+    var pagesCase: CaseID? { request.parameters["case"].flatMap(CaseID.init(rawValue:)) }
 
     func remember(_ published: [Published]) {
         guard !published.isEmpty, signedIn != nil else { return }

@@ -56,7 +56,16 @@ package struct StaffWritten: Sendable {
         }
         let tree = Organisation(all.map { Organisation.Unit(id: $0.unit, parent: $0.parent, leader: $0.leader) })
         let problems = tree.problems(people: Set((known.people + people).map(\.person)))
-        return twice
+        // Somebody below it would be led, and contacts handed up, through what takes nothing new.
+        let closed = Set(all.filter { $0.isClosed == true }.map(\.unit))
+        let above = all.filter { $0.isClosed != true && $0.parent.map(closed.contains) == true }.map { unit in
+            Fault(
+                code: "directory.closed_above",
+                words:
+                    "\(place[unit.unit] ?? unit.unit.rawValue): its parent is closed; give it the unit that took that over"
+            )
+        }
+        return twice + above
             + problems.compactMap { problem in
                 switch problem {
                 case .noLeader: nil

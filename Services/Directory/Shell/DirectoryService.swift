@@ -130,7 +130,7 @@ package final class DirectoryService: Service {
         let isSigned = call.caller != .operator || call.viewer != nil
         if isSigned { _ = try call.person() }
         let pages = StaffPages(
-            units: try store.units(), people: isSigned ? try store.people().map(\.member) : [],
+            units: try store.units().map(settings.shown), people: isSigned ? try store.people().map(\.member) : [],
             absences: isSigned ? try Absences(in: turn).coming() : [])
         return pages.reply(after: try call.command(ListStaff.self).after)
     }

@@ -58,6 +58,13 @@ struct DirectorySettings: Codable {
     /// Every unit, those above first.
     var allUnits: [StaffUnit] { invented.units + units }
 
+    /// The same with what the settings alone say of it: whether it is closed.
+    func shown(_ unit: StaffUnit) -> StaffUnit {
+        guard units.contains(where: { $0.unit == unit.unit && $0.isClosed == true }) else { return unit }
+        return StaffUnit(
+            unit: unit.unit, name: unit.name, parent: unit.parent, leader: unit.leader, isClosed: true)
+    }
+
     var accounts: [Account] {
         invented.accounts
             + people.map { person in

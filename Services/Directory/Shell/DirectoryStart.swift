@@ -35,7 +35,7 @@ extension DirectoryService {
 
     /// Keys and words that may stand in the lists, which nothing else holds: an `isActve` would let somebody in.
     private static func checkWords(_ settings: JSON) throws(ConfigurationFault) {
-        try Configuration.checkKeys(of: "units", in: settings, known: ["unit", "name", "parent", "leader"])
+        try Configuration.checkKeys(of: "units", in: settings, known: ["unit", "name", "parent", "leader", "isClosed"])
         try Configuration.checkKeys(
             of: "people", in: settings,
             known: [

@@ -112,6 +112,10 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case givePartMissing = "give_part_missing"
     /// Their work is no cases, or their role does not assure.
     case recipientCannotTake = "recipient_cannot_take"
+    /// It is the department head's to assure, and they have not that role.
+    case recipientNotHead = "recipient_not_head"
+    /// It is the director's to assure, and they have not that role.
+    case recipientNotDirector = "recipient_not_director"
     /// Whoever has died is written to no more.
     case citizenDied = "citizen_died"
     // Sending on to another authority.

@@ -37,6 +37,10 @@ extension CaseReadings {
 
     func rows(_ command: ListCaseRows, for viewer: Viewer) throws -> ListCaseRows.Reply {
         let asked = Array(command.cases.prefix(ListCaseRows.mostCases))
+        if command.onlyWhich == true {
+            let unknown = try asked.filter { try cases.find($0) == nil }
+            return ListCaseRows.Reply(cases: [], unknown: unknown.isEmpty ? nil : unknown)
+        }
         let found = try CaseList(database: turn.database).rows(of: asked, for: viewer)
         for row in found { try turn.audit("row", by: viewer.person.rawValue, about: row.case.rawValue) }
         let unseen = asked.filter { id in !found.contains { $0.case == id } }

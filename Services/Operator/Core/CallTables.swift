@@ -8,7 +8,7 @@ package enum CallTables {
         for row in rows {
             table.add([
                 Wording.lastMinute(before: row.limit.due), Wording.lastMinute(before: row.target.due),
-                row.case.rawValue, colleagues.name(of: row.unit), colleagues.name(of: row.assigned),
+                row.case.rawValue, colleagues.name(of: row.unit), colleagues.nameIfHere(of: row.assigned),
                 Wording.name(of: row.reason), Wording.name(of: row.state), "\(row.attempts)",
                 row.step.map(Wording.name) ?? "–",
             ])

@@ -113,6 +113,19 @@ extension Command {
                     .optional("unsuitable-reason", "TEXT", "why, in your words"), Self.notOurs,
                     .repeated("offer", "OFFER", words(SupportOffer.self, joined: " ")),
                 ], notes: Self.people)
+        case .caseMove:
+            Guide(
+                "Gives every open case of a unit that you may judge to another, as when the unit closes; all else stays as it is.",
+                [],
+                .person,
+                [
+                    .needed("from", "UNIT", "whose they are"), .needed("to", "UNIT", "whose they are to be"),
+                    .flag("dry-run", "say which, move none"),
+                ],
+                notes: """
+                    Case by case: each is told of, with why not where it is refused. Once more moves what is left. Each is a look in its
+                    log, and stands in its history as judged. Promises stay as they were given.
+                    """)
         case .caseReplySent:
             Guide(
                 "The formal written answer has left the house.", ["CASE"], .change,

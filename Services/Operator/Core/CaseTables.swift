@@ -8,7 +8,7 @@ package enum CaseTables {
         for row in rows {
             table.add([
                 row.case.rawValue, Wording.stamp(row.received), colleagues.name(of: row.unit),
-                row.citizen ?? Wording.anonymous, Wording.name(of: row.route), colleagues.name(of: row.assigned),
+                row.citizen ?? Wording.anonymous, Wording.name(of: row.route), colleagues.nameIfHere(of: row.assigned),
                 row.step.map(Wording.name) ?? "–", state(row),
             ])
         }

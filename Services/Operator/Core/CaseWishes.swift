@@ -17,7 +17,7 @@ extension RegisterCase {
         }
         self.init(
             received: try options.moment("received"), channel: channel, kind: try options.term("kind") ?? .complaint,
-            unit: try colleagues.unit(try options.required("unit")), citizen: citizen, points: points,
+            unit: try colleagues.openUnit(try options.required("unit")), citizen: citizen, points: points,
             summary: try options.required("summary"), about: try options.all("about").map(colleagues.person),
             assigned: try options.value("assigned").map(colleagues.person), wish: wish,
             unsuitable: try Unsuitability(options), recipient: try options.value("recipient").map(colleagues.person),
@@ -195,8 +195,17 @@ extension JudgeCase {
         self.init(
             case: try .typed(options.words[0], as: "CASE"), kind: kind,
             points: try ComplaintPoint.all(options), about: try options.all("about").map(colleagues.person),
-            unsuitable: try Unsuitability(options), unit: try options.value("unit").map(colleagues.unit),
+            unsuitable: try Unsuitability(options), unit: try options.value("unit").map(colleagues.openUnit),
             recipient: try options.value("recipient").map(colleagues.person), isNotOurs: options.isNotOurs)
+    }
+}
+
+extension JudgeCase {
+    /// The case as it stands, given to another unit: no word in it is new.
+    package init(moving shown: ShowCase.Reply, to unit: UnitID) {
+        self.init(
+            case: shown.row.case, kind: shown.row.kind, points: shown.points, about: shown.about,
+            unsuitable: shown.unsuitable, unit: unit, isNotOurs: true)
     }
 }
 

@@ -1,4 +1,5 @@
 package import CaseModel
+import Wording
 
 /// Who works here and in which units, so that tables show names and people can be named by name.
 package struct Colleagues: Equatable, Sendable {
@@ -16,6 +17,12 @@ package struct Colleagues: Equatable, Sendable {
 
     /// The colleague's name; the identifier of somebody who is not on the list, a dash for nobody.
     package func name(of person: PersonID?) -> String { person.map { nameOfPerson[$0] ?? $0.rawValue } ?? "–" }
+
+    /// The name, and of somebody who has left that they are not here any more: nobody waits for them to do anything.
+    package func nameIfHere(of person: PersonID?) -> String {
+        let hasLeft = people.contains { $0.person == person && !$0.isActive }
+        return hasLeft ? "\(name(of: person)) (\(Wording.Desk.gone))" : name(of: person)
+    }
 
     package func name(of unit: UnitID) -> String { nameOfUnit[unit] ?? unit.rawValue }
 
@@ -61,6 +68,13 @@ package struct Colleagues: Equatable, Sendable {
         case .none: throw .unitUnknown(text)
         case .several(let names): throw .unitAmbiguous(text, names)
         }
+    }
+
+    /// The same where something new is registered or a case is given a unit: one that is closed takes nothing new.
+    package func openUnit(_ text: String) throws(OperatingRefusal) -> UnitID {
+        let unit = try unit(text)
+        guard !units.contains(where: { $0.unit == unit && $0.isClosed == true }) else { throw .unitClosed(text) }
+        return unit
     }
 
     private enum Found<ID> {

@@ -25,6 +25,7 @@ package enum Command: String, CaseIterable, Sendable {
     case caseSetAside = "case set-aside"
     case caseTakeUp = "case take-up"
     case caseJudge = "case judge"
+    case caseMove = "case move"
     case caseReplySent = "case reply-sent"
     case aroundShow = "around show"
     case aroundAdd = "around add"
@@ -195,8 +196,8 @@ extension Command {
         case .signIn, .signOut: .session
         case .whoami, .staff: .people
         case .caseRegister, .caseList, .caseSearch, .caseShow, .caseStep, .caseAssign, .caseAcknowledge,
-            .caseWithdraw, .caseFormal, .caseGive, .caseDied, .caseNotDead, .caseJudge, .caseSetAside, .caseTakeUp,
-            .caseReplySent, .caseCause,
+            .caseWithdraw, .caseFormal, .caseGive, .caseDied, .caseNotDead, .caseJudge, .caseMove, .caseSetAside,
+            .caseTakeUp, .caseReplySent, .caseCause,
             .caseCorrect, .caseForward, .caseSame, .caseJoin:
             .cases
         case .aroundShow, .aroundAdd, .aroundEnd, .aroundNeeds, .aroundMinor, .aroundProtect, .aroundAddress: .around

@@ -8,6 +8,8 @@ package enum OperatingRefusal: Refusal {
     case personAmbiguous(String, [String])
     case unitUnknown(String)
     case unitAmbiguous(String, [String])
+    /// It takes nothing new.
+    case unitClosed(String)
     case lineHasOtherFields(fields: Int, columns: Int)
     case fieldEmpty(column: String)
     case fieldUnreadable(column: String, example: String)
@@ -23,6 +25,7 @@ package enum OperatingRefusal: Refusal {
         case .personAmbiguous: "operating.person_ambiguous"
         case .unitUnknown: "operating.unit_unknown"
         case .unitAmbiguous: "operating.unit_ambiguous"
+        case .unitClosed: "operating.unit_closed"
         case .lineHasOtherFields: "operating.line_has_other_fields"
         case .fieldEmpty: "operating.field_empty"
         case .fieldUnreadable: "operating.field_unreadable"
@@ -38,7 +41,7 @@ package enum OperatingRefusal: Refusal {
     private var details: [String: String] {
         switch self {
         case .notSignedIn, .pointWithoutKind, .lineTooLong, .phoneMissing: [:]
-        case .personUnknown(let name), .unitUnknown(let name): ["name": name]
+        case .personUnknown(let name), .unitUnknown(let name), .unitClosed(let name): ["name": name]
         case .personAmbiguous(let name, let all), .unitAmbiguous(let name, let all):
             ["name": name, "all": all.joined(separator: ", ")]
         case .lineHasOtherFields(let fields, let columns): ["fields": "\(fields)", "columns": "\(columns)"]

@@ -103,7 +103,8 @@ package enum OtherTables {
         }
         var units = Table(.id, .unit, .leader)
         for unit in colleagues.units {
-            units.add([unit.unit.rawValue, unit.name, colleagues.name(of: unit.leader)])
+            let name = unit.isClosed == true ? "\(unit.name) (\(Wording.closedUnit))" : unit.name
+            units.add([unit.unit.rawValue, name, colleagues.name(of: unit.leader)])
         }
         return table.shown + "\n" + units.shown
     }

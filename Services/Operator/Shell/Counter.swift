@@ -9,7 +9,7 @@ struct Counter {
     let invocation: Invocation
     let seat: Seat
     let options: Options
-    private let id: CommandID?
+    let id: CommandID?
 
     /// Finds out who is asking: the one who is signed in, or whoever `--as` names.
     init(_ invocation: Invocation, _ office: Office) throws {
@@ -73,9 +73,6 @@ struct Counter {
     func act<C: ServiceCommand>(_ wish: C, as text: (C.Reply) throws -> String) throws {
         try show(try change(wish)) { try text($0) + "\n" }
     }
-
-    /// Has something done; the reply as it came.
-    func change<C: ServiceCommand>(_ wish: C) throws -> JSON { try seat.change(wish, id: id) }
 
     func show<Reply: Decodable>(_ reply: JSON, as text: (Reply) throws -> String) throws {
         Terminal.print(invocation.isJSON ? reply.text + "\n" : try text(try reply.decode(Reply.self)))

@@ -36,6 +36,7 @@ extension Counter {
             try act(TakeUp(case: try named(), reason: try options.required("reason")), as: receipt)
         case .caseJudge:
             try act(try JudgeCase(options, try colleagues())) { Wording.judged($0.case, $0.route) }
+        case .caseMove: try moveCases()
         case .caseReplySent:
             try act(ReplySent(case: try named(), reference: try options.required("reference")), as: receipt)
         case .caseSearch: try search()
@@ -96,7 +97,7 @@ extension Counter {
         case .noteCorrect:
             let filed: ReadNote.Reply = try seat.ask(try readNote(options.words[1]))
             let wish = try CorrectNote(options, of: filed, try colleagues(), file: Self.text)
-            try act(wish) { Wording.filed($0.note, version: $0.version) }
+            try act(wish, in: filed.row.case) { Wording.filed($0.note, version: $0.version) }
         default: try listCalls()
         }
     }

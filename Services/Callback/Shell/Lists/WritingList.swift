@@ -43,6 +43,7 @@ struct WritingList: Effect {
         let contacts = ContactStore(database: database)
         let answers = AnswerStore(database: database)
         let appointments = AppointmentStore(database: database)
+        let cases = CaseStore(database: database)
         let wishes = try WishStore(database: database).kept(of: rows.map(\.case))
         let head = CallListWords.head(
             try contacts.name(of: unit), count: rows.count, at: written, for: try reader.map(contacts.name(of:)),
@@ -55,7 +56,7 @@ struct WritingList: Effect {
                 wish: wishes[row.case]?.wish,
                 caller: try row.assigned.map { try name(of: $0, contacts) },
                 entrance: try (contact?.entrance ?? []).map { try name(of: $0, contacts) }, attempts: row.attempts,
-                answered: try answers.firstUnread(of: row.case))
+                answered: try answers.firstUnread(of: row.case), isRed: try cases.find(row.case)?.step == .red)
             return CallListWords.text(line, number: place + 1)
         }
         return ([head] + calls).joined(separator: "\n\n") + "\n"

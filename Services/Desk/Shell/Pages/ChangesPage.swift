@@ -69,7 +69,9 @@ package struct ChangesPage {
     /// The units whoever asks makes changes known in; the owner has the last word.
     private var units: [(value: String, label: String)] {
         guard let viewer = frame.viewer else { return [] }
-        return staff.unitChoices { $0 == viewer.unit || viewer.leads.contains($0) || viewer.has(.secretariat) }
+        return staff.openUnitChoices {
+            $0 == viewer.unit || viewer.leads.contains($0) || viewer.has(.secretariat)
+        }
     }
 
     private var form: HTML {

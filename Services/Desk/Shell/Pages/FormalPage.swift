@@ -29,7 +29,7 @@ package struct FormalPage {
         self.notice = notice
     }
 
-    private var id: CaseID { shown.case }
+    var id: CaseID { shown.case }
     private var isMine: Bool { shown.turn != nil && shown.turn == frame.viewer?.person }
 
     package var html: HTML {
@@ -116,12 +116,16 @@ package struct FormalPage {
     /// Whoever it is up to is not here before it is to have left: somebody else must do it, or the citizen hears too late (R-017).
     private var turnAway: HTML {
         guard let turn = shown.turn, !shown.isClosed else { return .empty }
-        if staff.hasLeft(turn) { return "<p class=\"duty\">\(Wording.Desk.formalTurnGone)</p>" }
+        if staff.hasLeft(turn) {
+            return "<p class=\"duty\">\(Wording.Desk.formalTurnGone(canBeGiven: canBeGiven))</p>"
+        }
         guard let until = staff.awayUntil(turn, on: now.civil.day), let due = shown.promise?.due,
             until >= due.adding(milliseconds: -1).civil.day
         else { return .empty }
-        return "<p class=\"duty\">\(Wording.Desk.formalTurnAway)</p>"
+        return "<p class=\"duty\">\(Wording.Desk.formalTurnAway(canBeGiven: canBeGiven))</p>"
     }
+
+    private var canBeGiven: Bool { !wishes.standIns.isEmpty }
 
     private var onItsWay: HTML {
         guard shown.isOnItsWay == true else { return .empty }
@@ -203,54 +207,8 @@ package struct FormalPage {
             """
     }
 
-    private var write: HTML {
-        let typed = forms("draft")
-        let isBegun = !typed.answers["reply-text"].isEmpty || !typed.faults.isEmpty
-        let filed = shown.draft.map { "\($0.version)" } ?? ""
-        let parts =
-            isBegun
-            ? typed
-            : FormParts(
-                answers: typed.answers.setting("reply-text", shown.draft?.text ?? "").setting("begun-from", filed),
-                faults: [])
-        let form = parts.keepingForm(
-            place("udkast"), frame.formToken,
-            [
-                parts.hidden("begun-from", parts.answers["begun-from"]),
-                parts.text("reply-text", Wording.Desk.formalText, rows: 14, hint: Wording.Desk.formalTextHint),
-                assurers(parts, "head", Wording.Desk.formalHead, .departmentHead),
-                assurers(parts, "director", Wording.Desk.formalDirector, .director),
-                """
-                <p class="hint">\(Wording.Desk.formalAssurersHint)</p>
-                <p class="actions">\(Pieces.lookAtLetter(.reply, of: id)) \
-                <button name="do" value="submit">\(Wording.Desk.formalSubmit)</button> \
-                <button name="do" value="keep" class="second">\(Wording.Desk.formalKeep)</button> \
-                \(isBegun ? FormParts.discardButton : .empty)</p>
-                """,
-            ])
-        return Pieces.section(
-            Wording.Desk.formalDraft, id: "draft", newer(than: parts.answers["begun-from"]) + form)
-    }
-
-    /// What has been filed since the reader began to write: they stand in the form with their own words, and read these beside.
-    private func newer(than begunFrom: String) -> HTML {
-        guard let filed = shown.draft, begunFrom != "\(filed.version)" else { return .empty }
-        return """
-            <p class="notice">\(Wording.Desk.formalNewer(version(filed)))</p>
-            <details><summary>\(Wording.Desk.formalReadNewer)</summary>\(Pieces.verbatim(filed.text))</details>
-            """
-    }
-
-    private func version(_ draft: ReplyDraft) -> String {
+    func version(_ draft: ReplyDraft) -> String {
         Wording.Desk.formalVersion(draft.version, by: staff.name(of: draft.author), Wording.near(draft.at, at: now))
-    }
-
-    private func assurers(_ parts: FormParts, _ name: String, _ label: String, _ role: Role) -> HTML {
-        let people = staff.people(with: role).filter {
-            $0.person != frame.viewer?.person && !shown.about.contains($0.person)
-        }
-        return parts.select(
-            name, label, people.map { ($0.person.rawValue, $0.name) }, empty: Wording.Desk.chooseOne)
     }
 
     private var assure: HTML {
@@ -299,5 +257,5 @@ package struct FormalPage {
         parts.form(self.place(place), frame.formToken, content)
     }
 
-    private func place(_ name: String) -> Link { Link(path: ["sager", id.rawValue, "formelt", name]) }
+    func place(_ name: String) -> Link { Link(path: ["sager", id.rawValue, "formelt", name]) }
 }

@@ -73,7 +73,16 @@ struct FormalWishPart {
 
     /// Whoever may have it: what is the director's is quality assured by another director alone.
     private var givable: [StaffMember] {
-        isDirectors ? takers.filter { $0.roles.contains(.director) && $0.person != shown.turn } : takers
+        isDirectors ? standIns : takers
+    }
+
+    /// Whoever may do in another's stead what it is up to them to do now; what is assured, by somebody else of the role who neither
+    /// wrote it nor assures it already.
+    var standIns: [StaffMember] {
+        let others = takers.filter { $0.person != shown.turn }
+        guard let role = shown.stage?.assuredBy else { return others }
+        let taken = [shown.head, shown.director, shown.draft?.author].compactMap(\.self)
+        return others.filter { $0.roles.contains(role) && !taken.contains($0.person) }
     }
 
     private var whoMay: HTML {

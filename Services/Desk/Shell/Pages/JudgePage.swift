@@ -80,7 +80,8 @@ package struct JudgePage {
             Wording.Desk.handling, id: "handling",
             people.about
                 + parts.select(
-                    "unit", Wording.Desk.unitLabel, staff.choices(staff.units), empty: Wording.Desk.chooseOne)
+                    "unit", Wording.Desk.unitLabel, staff.openUnitChoices(keeping: shown.row.unit),
+                    empty: Wording.Desk.chooseOne)
                 + people.recipient)
     }
 }

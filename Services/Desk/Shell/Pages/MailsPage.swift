@@ -80,7 +80,7 @@ package struct MailsPage {
         let parts = FormParts(
             answers: answers.setting("command", "\(answers["command"])-\(row.mail)"), faults: own)
         let place = Link(path: ["mails", row.mail.rawValue])
-        let units = staff.choices(staff.units)
+        let units = staff.openUnitChoices()
         return parts.form(
             place, frame.formToken,
             ["<p class=\"actions\"><button class=\"second\">\(Wording.Desk.mailSeen)</button></p>"])

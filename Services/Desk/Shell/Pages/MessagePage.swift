@@ -56,20 +56,30 @@ enum MessagePage {
         if code == CallRefusal.onHoldCode {
             return lost(frame, Wording.Desk.onHoldTitle, Wording.Desk.onHold, .unavailable)
         }
-        if code == CallRefusal.lostCode { return lost(frame, Wording.Desk.lostTitle, Wording.Desk.lost, .gone) }
+        if code == CallRefusal.lostCode { return lost(nil, for: frame) }
         let isUnknown = code == "case.unknown" || code.hasSuffix("_unknown")
         return page(
             frame, isUnknown ? Wording.Desk.pageMissingTitle : Wording.Desk.closedTitle,
             Wording.sentence(forRefusal: code), isUnknown ? .notFound : .forbidden)
     }
 
+    /// In place of a case that is lost for good, or of the answer to a form about it, with what the reader typed.
+    static func lost(_ typed: TypedWords?, for frame: Frame) -> Response {
+        lost(
+            frame, Wording.Desk.lostTitle, Wording.Desk.lost, .gone,
+            after: typed.map { $0.html(frame.formToken) } ?? .empty)
+    }
+
     /// In place of a case that its owner does not have, with the number that is to be told.
-    private static func lost(_ frame: Frame, _ title: String, _ sentence: String, _ status: Status) -> Response {
+    private static func lost(
+        _ frame: Frame, _ title: String, _ sentence: String, _ status: Status, after: HTML = .empty
+    ) -> Response {
         // Said once: the frame would say it above, of a page that is shown all the same.
         var frame = frame
         frame.loss = nil
         return page(
-            frame, title, sentence, status, before: frame.case.map { "\(Wording.Desk.caseWord) \($0.rawValue)" })
+            frame, title, sentence, status, before: frame.case.map { "\(Wording.Desk.caseWord) \($0.rawValue)" },
+            after: after)
     }
 
     /// A request that nobody could take.
@@ -97,7 +107,7 @@ enum MessagePage {
 
     private static func page(
         _ frame: Frame, _ title: String, _ sentence: String, _ status: Status, onward: String = Wording.Desk.toFront,
-        before: String? = nil
+        before: String? = nil, after: HTML = .empty
     ) -> Response {
         .page(
             frame.page(
@@ -105,7 +115,7 @@ enum MessagePage {
                 """
                 \(before.map { "<p class=\"small\">\($0)</p>" as HTML })<h1>\(title)</h1>
                 <p>\(sentence)</p>
-                <p><a class="alone" href="/">\(onward)</a></p>
+                \(after)<p><a class="alone" href="/">\(onward)</a></p>
                 """),
             status: status)
     }

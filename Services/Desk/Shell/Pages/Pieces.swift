@@ -63,6 +63,8 @@ enum Pieces {
         switch heard {
         case .heard(let value): show(value)
         case .refused(CallRefusal.lostCode): "<p class=\"silent\">\(Wording.Desk.lostHere)</p>"
+        // The page is that case's own: it has not come so far yet.
+        case .refused("case.unknown"): "<p class=\"silent\">\(Wording.Desk.notArrivedHere)</p>"
         case .refused(let code): "<p class=\"silent\">\(Wording.sentence(forRefusal: code))</p>"
         case .silent: "<p class=\"silent\">\(Wording.Desk.silentHere)</p>"
         }

@@ -129,7 +129,7 @@ package struct RegistrationPage {
                 among: { callers.contains($0.person) })
             return [
                 parts.select(
-                    "unit", Wording.Desk.unitLabel, book.choices(book.units),
+                    "unit", Wording.Desk.unitLabel, book.openUnitChoices(),
                     empty: Wording.Desk.chooseOne),
                 caller.one(
                     "assigned", Wording.Desk.assigned, hint: Wording.Desk.assignedHint, isOptional: true,

@@ -84,11 +84,11 @@ extension CaseActs {
         let roles = StaffRoles(database: change.turn.database)
         guard let assurance = reply.submitted?.assurance else { return }
         if reply.stage == .withHead, assurance.head == command.from, try !roles.has(.departmentHead, command.to) {
-            throw IntakeRefusal.recipientCannotTake
+            throw IntakeRefusal.recipientNotHead
         }
         let isBeforeDirector = reply.stage == .withHead || reply.stage == .withDirector
         if isBeforeDirector, assurance.director == command.from, try !roles.has(.director, command.to) {
-            throw IntakeRefusal.recipientCannotTake
+            throw IntakeRefusal.recipientNotDirector
         }
     }
 
