@@ -41,6 +41,9 @@ extension CaseRecord {
     /// Whether somebody has been asked to take a formal part that still counts.
     package var hasHandovers: Bool { !handovers.isEmpty }
 
+    /// Whether a written answer is still owed here, however a talk about the rest ends.
+    package var owesWrittenAnswer: Bool { isStillPursued && missingFromFormalPart.contains(.formalReply) }
+
     /// Which note counts now; `nil` before the first.
     package var note: NoteVersion? { notes.last?.named }
 

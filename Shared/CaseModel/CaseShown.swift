@@ -52,6 +52,8 @@ package struct ShowCase: ServiceCommand {
         package let replyLetter: CopyStanding?
         /// How it is ending or has ended; absent while nobody knows, and from an older release.
         package let ending: Ending?
+        /// How many times somebody has said what it is after it was registered; absent where nobody has, and from an older release.
+        package let judgements: Int?
 
         package init(
             row: CaseRow, citizen: Citizen?, summary: String, points: [ComplaintPoint], about: [PersonID],
@@ -61,8 +63,10 @@ package struct ShowCase: ServiceCommand {
             wishes: CallWishes? = nil, verification: Verification? = nil, restrictions: [StandingRestriction]? = nil,
             promise: ReplyPromise? = nil, replyStage: ReplyStage? = nil, replyTurn: PersonID? = nil,
             reassessBy: Timestamp? = nil, surroundings: CitizenSurroundings? = nil, context: CaseContext? = nil,
-            appealDay: CivilDay? = nil, ending: Ending? = nil, replyLetter: CopyStanding? = nil
+            appealDay: CivilDay? = nil, ending: Ending? = nil, replyLetter: CopyStanding? = nil,
+            judgements: Int? = nil
         ) {
+            self.judgements = judgements
             self.appealDay = appealDay
             self.replyLetter = replyLetter
             self.ending = ending

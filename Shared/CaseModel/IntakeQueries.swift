@@ -126,14 +126,18 @@ package struct FindRecipient: ServiceCommand {
         package let canBeRung: Bool?
         /// Whom the talk was held with; only when they were asked about, and known.
         package let spokenWith: SpokenWith?
+        /// The written answer that we still owe in the case, whatever a talk ends; absent where none is owed, and from an older
+        /// release.
+        package let answerOwed: AnswerOwed?
 
         package init(
             name: String, addressLines: [String], email: String?, unit: UnitID, assigned: PersonID?,
             received: Timestamp, case: CaseID? = nil, cpr: CPR? = nil, through: Through? = nil,
             protection: ProtectedLetters? = nil, hasNumber: Bool? = nil, closedWays: [ContactWay]? = nil,
             custodian: Through? = nil, changed: Timestamp? = nil, numberChanged: Timestamp? = nil,
-            canBeRung: Bool? = nil, spokenWith: SpokenWith? = nil
+            canBeRung: Bool? = nil, spokenWith: SpokenWith? = nil, answerOwed: AnswerOwed? = nil
         ) {
+            self.answerOwed = answerOwed
             self.spokenWith = spokenWith
             self.canBeRung = canBeRung
             self.changed = changed
@@ -159,6 +163,19 @@ package struct FindRecipient: ServiceCommand {
             case custody(name: String, addressLines: [String])
             /// The citizen is under fifteen, and nobody with custody and an address is written down.
             case nobody
+        }
+
+        /// A written answer that somebody of ours still owes.
+        package struct AnswerOwed: Codable, Hashable, Sendable {
+            /// Whether it is about the part that concerns a decision, and not about all of the complaint.
+            package let isPart: Bool
+            /// When it is promised for, exclusive; absent where no day was promised.
+            package let by: Timestamp?
+
+            package init(isPart: Bool, by: Timestamp?) {
+                self.isPart = isPart
+                self.by = by
+            }
         }
 
         /// Whoever a talk was held with in the citizen's stead, as a letter about it names them.
@@ -220,14 +237,22 @@ package struct ShowCallerCard: ServiceCommand {
         package let restrictions: [StandingRestriction]?
         /// What holds by another case of the citizen's; absent when nothing does.
         package let elsewhere: HoldsElsewhere?
+        /// The citizen has died: nobody is rung, and the card has no number. Absent otherwise, and from an older release.
+        package let isDead: Bool?
+        /// When the citizen answered a note by mail or Digital Post, the first time of those that nobody has read; absent when all are
+        /// read, and from an older release.
+        package let answered: Timestamp?
 
         package init(
             name: String?, phone: String?, summary: String, points: [String], pointsHandedOn: Int,
             offers: [SupportOffer], step: Step?, wishes: CallWishes? = nil, entrance: [PersonID]? = nil,
             surroundings: CitizenSurroundings? = nil, change: ComingChange? = nil, forwardedTo: String? = nil,
             phoneCorrectedAt: Timestamp? = nil, mailPhone: String? = nil, returnedBy: String? = nil,
-            restrictions: [StandingRestriction]? = nil, elsewhere: HoldsElsewhere? = nil
+            restrictions: [StandingRestriction]? = nil, elsewhere: HoldsElsewhere? = nil,
+            isDead: Bool? = nil, answered: Timestamp? = nil
         ) {
+            self.isDead = isDead
+            self.answered = answered
             self.restrictions = restrictions
             self.elsewhere = elsewhere
             self.returnedBy = returnedBy

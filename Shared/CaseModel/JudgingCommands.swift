@@ -20,11 +20,16 @@ package struct JudgeCase: ServiceCommand {
     package let recipient: PersonID?
     /// As ``WordsOfOurs`` has it: whether a diagnosis in the words is somebody else's.
     package let isNotOurs: Bool?
+    /// How many judgements lay there when this one was begun, `ShowCase.Reply.judgements`: refused where there are more. Absent, it
+    /// is refused where the newest is somebody else's.
+    package let judgements: Int?
 
     package init(
         case: CaseID, kind: ContactKind, points: [ComplaintPoint], about: [PersonID] = [],
-        unsuitable: Unsuitability? = nil, unit: UnitID? = nil, recipient: PersonID? = nil, isNotOurs: Bool? = nil
+        unsuitable: Unsuitability? = nil, unit: UnitID? = nil, recipient: PersonID? = nil, isNotOurs: Bool? = nil,
+        judgements: Int? = nil
     ) {
+        self.judgements = judgements
         self.isNotOurs = isNotOurs
         self.case = `case`
         self.kind = kind

@@ -29,6 +29,12 @@ package struct RecordConversation: ServiceCommand {
     /// The citizen's other cases that the talk was about too, at most `mostAlso`: each gets a note of its own with the same words
     /// and ends alike; what was agreed stands in this case alone. Absent when there are none.
     package let also: [CaseID]?
+    /// The citizen knows that the talk was held instead of one whose agreed hour lies ahead; absent: that hour stands, and the talk
+    /// is refused where it would end it.
+    package let insteadOfAgreed: Bool?
+    /// How many talks' notes lay in the case when this one was begun: refused where there are more, so that nobody files beside a
+    /// colleague unseen. Absent asks for nothing of the kind.
+    package let talksSeen: Int?
 
     /// As many as one citizen's joined cases are shown (`ListSameCitizen`).
     package static let mostAlso = ListSameCitizen.mostJoined
@@ -37,8 +43,10 @@ package struct RecordConversation: ServiceCommand {
         case: CaseID, spokenAt: Timestamp? = nil, note: NoteDraft, outcome: Outcome, consent: Consent? = nil,
         recipient: PersonID? = nil, nextTalkAt: Timestamp? = nil, nextTalkForm: TalkForm? = nil, everyDays: Int? = nil,
         nextTalkPlace: String? = nil, nextTalkIsWished: Bool? = nil, recognised: Recognition? = nil,
-        ticks: [TalkTick]? = nil, also: [CaseID]? = nil
+        ticks: [TalkTick]? = nil, also: [CaseID]? = nil, insteadOfAgreed: Bool? = nil, talksSeen: Int? = nil
     ) {
+        self.insteadOfAgreed = insteadOfAgreed
+        self.talksSeen = talksSeen
         self.also = also
         self.nextTalkIsWished = nextTalkIsWished
         self.nextTalkPlace = nextTalkPlace
@@ -184,11 +192,15 @@ package struct ReadNote: ServiceCommand {
         /// The next talk or meeting that was agreed on in the talk, as it stands now; given to Notifier for the citizen's copy.
         /// Absent where none lies ahead, and from an older release.
         package let nextTalk: NextTalk?
+        /// Whether the talk that was agreed on does not come, neither then nor at another hour; absent where it may, and from an
+        /// older release.
+        package let isNextTalkOff: Bool?
 
         package init(
             row: NoteRow, draft: NoteDraft, consent: Consent?, answerCode: AnswerCode? = nil, ticks: [TalkTick]? = nil,
-            nextTalk: NextTalk? = nil
+            nextTalk: NextTalk? = nil, isNextTalkOff: Bool? = nil
         ) {
+            self.isNextTalkOff = isNextTalkOff
             self.nextTalk = nextTalk
             self.ticks = ticks
             self.row = row

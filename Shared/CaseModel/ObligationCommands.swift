@@ -106,8 +106,13 @@ package struct ReportReached: ServiceCommand {
     package let spokenAt: Timestamp?
     /// Whom I spoke with, and how I knew; required.
     package let recognised: Recognition?
+    /// As `RecordConversation.insteadOfAgreed`.
+    package let insteadOfAgreed: Bool?
 
-    package init(case: CaseID, spokenAt: Timestamp? = nil, recognised: Recognition? = nil) {
+    package init(
+        case: CaseID, spokenAt: Timestamp? = nil, recognised: Recognition? = nil, insteadOfAgreed: Bool? = nil
+    ) {
+        self.insteadOfAgreed = insteadOfAgreed
         self.recognised = recognised
         self.case = `case`
         self.spokenAt = spokenAt

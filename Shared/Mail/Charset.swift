@@ -12,6 +12,9 @@ package enum Charset {
     /// The letters of an older Macintosh, under the names that programs gave them and the system does not know.
     private static let macintosh: Set<String> = ["x-mac-roman", "x-macintosh", "mac-roman", "macroman"]
 
+    /// Whether what calls itself so is often something else.
+    static func isDoubtful(_ name: String) -> Bool { doubtful.contains(name) }
+
     /// Letters of which nobody says what they are: UTF-8 when they can be, else those of Windows.
     package static func utf8(_ bytes: [UInt8]) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }

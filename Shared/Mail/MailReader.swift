@@ -26,7 +26,7 @@ package enum MailReader {
         let options = g_mime_parser_options_new()
         defer { g_mime_parser_options_free(options) }
         withNames(fallbacks) { g_mime_parser_options_set_fallback_charsets(options, $0) }
-        let stream = bytes.withUnsafeBytes { raw in
+        let stream = EncodedWords.repaired(bytes).withUnsafeBytes { raw in
             g_mime_stream_mem_new_with_buffer(raw.bindMemory(to: CChar.self).baseAddress, raw.count)
         }
         defer { gmime_release(stream) }

@@ -57,6 +57,8 @@ extension Wording {
             "Indsigelsen er for lang. Skriv det vigtigste, og tag resten i samtalen.",
         "callback.objection_unknown":
             "Der er ingen indsigelse med det nummer i sagen. Åbn sagen igen, og find den dér.",
+        "callback.citizen_died":
+            "Borgeren er død, så der kan ikke ringes om en indsigelse. Det, der er skrevet, er fra en anden. Klager en pårørende selv, så lav en ny sag af det: den pårørende bliver ringet op. Ellers læs det som en besked, og sig intet om sagen til nogen, der ikke har ret til at høre om den.",
         "callback.objection_judged": "Indsigelsen er allerede besvaret. Svaret står på sagen.",
         "callback.objection_reason_missing":
             "Der mangler en begrundelse. Skriv til borgeren, hvorfor svaret er, som det er.",
@@ -77,6 +79,10 @@ extension Wording {
             "Klagen handler om den kollega, så det skal være en anden. Vælg en anden fra listen.",
         "callback.note_changed":
             "En kollega har gemt en nyere udgave af notatet imens. Åbn den, og skriv din rettelse i den.",
+        "callback.talk_filed_meanwhile":
+            "En kollega har gemt et notat om en samtale i sagen, efter du begyndte på dit. Læs det på sagen. Passer dit stadig, så gem det.",
+        "callback.hour_still_agreed":
+            "Borgeren har fået et tidspunkt til en samtale, som ligger forude. Sig, om den her træder i stedet for den (på kommandolinjen --instead-of-agreed). Står aftalen ved magt, så skriv den her som et notat for sig under “Borgeren ringede”.",
         "callback.spoken_otherwise":
             "Samtalen er allerede registreret med et andet tidspunkt. Lad felterne om tidspunktet stå tomme.",
         "callback.call_unknown":

@@ -63,6 +63,7 @@ extension Wording.Desk {
     package static let reference = "Hvor ligger svaret journaliseret?"
     package static let referenceMissing = "Skriv, hvor svaret ligger journaliseret."
     package static let openNote = "Læs notatet"
+    package static func noteVersion(_ number: Int) -> String { ", udgave \(number)" }
     package static let noteTitle = "Notat"
     package static let backToCase = "Tilbage til sagen"
     package static let agreements = "Aftaler"

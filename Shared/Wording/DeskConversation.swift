@@ -64,6 +64,7 @@ extension Wording.Desk {
     ]
 
     package static let callOn = "Ring på"
+    package static let deadNotRung = "Borgeren er død. Ring ikke på borgerens nummer."
     package static let noPhone = "Der er ikke noget telefonnummer i sagen."
     package static let handedOnPoints = "Punkter om afgørelsen, som behandles formelt. Tal ikke om dem:"
     package static let noteHead = "Notatet"
@@ -185,4 +186,8 @@ extension Wording.Desk {
         case .municipality: "Kommunen"
         }
     }
+
+    // A talk before an hour that the citizen has been promised.
+    package static let insteadHead = "Træder samtalen i stedet for den, der er aftalt?"
+    package static let instead = "Ja, borgeren ved, at vi ikke taler sammen på det aftalte tidspunkt"
 }

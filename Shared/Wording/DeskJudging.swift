@@ -13,6 +13,13 @@ extension Wording.Desk {
     package static let judgeClosed = "Sagen er afsluttet og kan ikke vurderes igen."
     package static let judgeCallerConcerned =
         "Klagen handler om den, der skal ringe. Giv først opkaldet til en anden på sagen."
+    // What a colleague has judged while another wrote.
+    package static let judgedHead = "Det står der nu"
+    package static func judgedBy(_ name: String?, _ moment: String) -> String {
+        "Vurderet \(moment)\(name.map { " af \($0)" } ?? "")."
+    }
+    package static func judgedAbout(_ name: String) -> String { "Handler om \(name)" }
+    package static func judgedUnsuitable(_ reason: String) -> String { "En samtale er svær: \(reason)" }
     /// Over what nobody has read yet: who wrote was asked nothing.
     package static let judgeAsk = "Ingen har vurderet henvendelsen endnu. Læs den, og sig, hvad den handler om."
 

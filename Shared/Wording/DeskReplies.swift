@@ -8,6 +8,11 @@ extension Wording.Desk {
     package static let replyJudgeHint =
         "Siger borgeren, at notatet eller aftalerne ikke er rigtige, er det en indsigelse. Den bliver registreret med "
         + "borgerens egne ord, og fristen for at ringe går fra det tidspunkt, beskeden kom."
+    /// In the case of a citizen who has died.
+    package static let replyOfDead =
+        "Borgeren er død, så beskeden er fra en anden, for eksempel en pårørende, og vi ringer ikke om en indsigelse. Klager den, der "
+        + "skriver, selv, så lav en ny sag: den, der skriver, bliver ringet op. Sig intet om sagen til nogen, der ikke har ret til at "
+        + "høre om den."
     package static let replyIsObjection = "Ja, registrér indsigelsen"
     package static let replyIsReply = "Nej, jeg har læst beskeden"
     package static let replyIsComplaint = "Det er en ny klage. Lav en ny sag af den"

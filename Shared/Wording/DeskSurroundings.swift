@@ -75,6 +75,10 @@ extension Wording.Desk {
     }
     package static func number(_ number: Int) -> String { "Nr. \(number):" }
     package static let lettersGoThere = "Brevene går hertil."
+    /// Of whoever was to have the letters too: a letter goes to one.
+    package static func lettersGoTo(_ name: String) -> String {
+        "Brevene går til \(name) og ikke hertil, for et brev går til én. Har begge ret til dem, så send selv en kopi."
+    }
     package static let representationOver = "Den sidste dag er gået."
     package static let representationComing = "Gælder ikke endnu."
 }

@@ -132,6 +132,8 @@ extension Wording {
         "intake.reply_author_assures":
             "Den, der har skrevet svaret, kvalitetssikrer det ikke selv. Vælg en anden.",
         "intake.reply_not_their_turn": "Svaret venter på en anden. Se på sagen, hvem det er.",
+        "intake.judged_meanwhile":
+            "En kollega har vurderet henvendelsen imens. Se, hvad der står nu, ret din vurdering efter det, og gem igen (på kommandolinjen: læs case show, og tilføj --after-judgement med tallet dér).",
         "intake.reply_version_changed":
             "Der er kommet et nyere udkast, siden du åbnede siden. Læs det, og svar så på det.",
         "intake.reply_not_assured":

@@ -24,6 +24,8 @@ package struct NoteCopyFacts: Hashable, Sendable {
     package let also: [CaseID]
     /// What the authorities are called that have a part of the case, and answer that.
     package let elsewhere: [String]
+    /// What we still owe the citizen in writing, whatever the talk ended; absent where nothing is.
+    package let answerOwed: FindRecipient.Reply.AnswerOwed?
     /// Whom the talk was held with in the citizen's stead; absent for the citizen.
     package let spokenFor: FindRecipient.Reply.SpokenWith?
     /// Whether somebody only looks at it: no code is drawn, and its place stands in the letter all the same.
@@ -34,8 +36,10 @@ package struct NoteCopyFacts: Hashable, Sendable {
         name: String?, received: Timestamp, note: ReadNote.Reply, code: AnswerCode?, letter: LetterID,
         earlier: ReadNote.Reply? = nil, isCorrection: Bool? = nil, spokeWith: String? = nil,
         names: [PersonID: String] = [:], also: [CaseID] = [], elsewhere: [String] = [],
-        spokenFor: FindRecipient.Reply.SpokenWith? = nil, isPreview: Bool = false
+        spokenFor: FindRecipient.Reply.SpokenWith? = nil, isPreview: Bool = false,
+        answerOwed: FindRecipient.Reply.AnswerOwed? = nil
     ) {
+        self.answerOwed = answerOwed
         self.spokenFor = spokenFor
         self.elsewhere = elsewhere
         self.isPreview = isPreview
@@ -159,8 +163,8 @@ extension Wording {
         return switch facts.note.row.outcome {
         case .solved:
             facts.note.row.hasConsent
-                ? "Du har sagt ja til, at \(facts.elsewhere.isEmpty ? "sagerne" : "det, vi talte om,") slutter her."
-                    + elsewhere(facts) + " Skifter du mening, så kontakt os."
+                ? "Du har sagt ja til, at \(whatEnds(facts)) slutter her." + openParts(facts)
+                    + " Skifter du mening, så kontakt os."
                 : "Sagerne er stadig åbne. De slutter først, når du har sagt ja til det."
         case .formal: formally
         case .stopped: "Vi kom til at tale om selve afgørelsen, og den kan samtalen ikke ændre. " + formally
@@ -176,27 +180,18 @@ extension Wording {
         return switch facts.note.row.outcome {
         case .solved:
             facts.note.row.hasConsent
-                ? "Du har sagt ja til, at \(facts.elsewhere.isEmpty ? "sagen" : "det, vi talte om,") slutter her."
-                    + elsewhere(facts) + " Skifter du mening, så kontakt os."
+                ? "Du har sagt ja til, at \(whatEnds(facts)) slutter her." + openParts(facts)
+                    + " Skifter du mening, så kontakt os."
                 : "Sagen er stadig åben. Den slutter først, når du har sagt ja til det."
         case .formal: formally
         case .stopped: "Vi kom til at tale om selve afgørelsen, og den kan samtalen ikke ændre. " + formally
-        case .newTalk: facts.note.nextTalk.map(again) ?? "Vi taler sammen igen, som vi aftalte."
+        case .newTalk: facts.note.nextTalk.map(again) ?? anotherTalk(facts)
         case .withdrawn: "Du vil trække din klage tilbage. Sagen slutter, når vi har det på skrift fra dig."
         case .notReached:
             "Vi vil stadig gerne høre fra dig. \((sender.isOpen(.phone) ? "ring til os" : reachUs(sender)).firstUpper), når "
                 + "det passer dig."
         case nil: "Samtalen ændrer ikke på, hvordan din sag bliver behandlet. Det, vi aftalte, holder vi øje med."
         }
-    }
-
-    /// A part that others have does not end by the citizen's yes to us (decision 111).
-    static func elsewhere(_ facts: NoteCopyFacts) -> String {
-        guard let last = facts.elsewhere.last else { return "" }
-        let others = facts.elsewhere.dropLast().joined(separator: ", ")
-        let names = others.isEmpty ? last : "\(others) og \(last)"
-        let whose = facts.spokenFor?.isRecipient == true ? "klagen" : "din klage"
-        return " Den del af \(whose), som vi har sendt til \(names), svarer de på."
     }
 
     /// The hour that was agreed on, as the colleague's calendar has it, and where.

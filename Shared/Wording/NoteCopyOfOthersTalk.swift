@@ -86,18 +86,18 @@ extension Wording {
     /// On whose yes the case ends, and what the citizen can do about it (R-072, R-074).
     private static func agreed(_ facts: NoteCopyFacts, _ other: Other) -> String {
         let one = facts.also.isEmpty
-        let what = facts.elsewhere.isEmpty ? one ? "sagen" : "sagerne" : "det, vi talte om,"
+        let what = whatEnds(facts)
         if other.isRecipient {
             return "Du har sagt ja på vegne af \(facts.name ?? "borgeren") til, at \(what) slutter her."
-                + elsewhere(facts)
+                + openParts(facts)
                 + " Skifter I mening, så kontakt os."
         }
         let who = (other.name ?? "den, vi talte med,").firstUpper
         guard other.isOver else {
-            return "\(who) har sagt ja på dine vegne til, at \(what) slutter her." + elsewhere(facts)
+            return "\(who) har sagt ja på dine vegne til, at \(what) slutter her." + openParts(facts)
                 + " Er du ikke enig, eller skifter du mening, så kontakt os."
         }
-        return "\(who) sagde dengang ja på dine vegne til, at \(what) slutter her." + elsewhere(facts)
+        return "\(who) sagde dengang ja på dine vegne til, at \(what) slutter her." + openParts(facts)
             + " Det ja står \(one ? "sagen" : "sagerne") på, men \(other.name ?? "den, vi talte med,") taler ikke længere for "
             + "dig. Er du ikke enig, så sig det til os, som der står herunder. Så ringer vi til dig, og sagen er åben, til du har "
             + "fået svar."
@@ -120,7 +120,7 @@ extension Wording {
     /// The hour that was agreed on, and with whom.
     private static func again(_ facts: NoteCopyFacts, _ other: Other) -> String {
         let with = other.isRecipient ? "" : " med \(other.name ?? "den, vi talte med")"
-        guard let talk = facts.note.nextTalk else { return "Vi taler sammen igen, som vi aftalte\(with)." }
+        guard let talk = facts.note.nextTalk else { return anotherTalk(facts, with: with) }
         let isCall = talk.form == .call
         var lines = ["\(isCall ? "Vi ringer igen" : "Vi mødes igen") \(moment(talk.at)), som vi aftalte\(with)."]
         lines += hour(talk)

@@ -31,6 +31,21 @@ struct AnswerTests {
         #expect(answers.map(\.text) == ["Det aftalte vi ikke."] && answers.map(\.channel) == [.publicForm])
     }
 
+    @Test("R-018 R-074 of a citizen who has died nobody is rung about an objection: it is another's word, and is read")
+    func ofTheDead() throws {
+        let (bench, _, code) = try filed()
+        try bench.hear(
+            CaseClosed(case: "K-1", outcome: .withdrawn, ending: .died), from: .intake, about: "K-1" as CaseID)
+        let judged = RaiseObjection(case: "K-1", text: "Det passer ikke.", channel: .digitalPost)
+        #expect(bench.refusal(of: judged, as: .caseworker) == "callback.citizen_died")
+        _ = try bench.ask(AnswerNote(code: code, kind: .objection, text: "Min mor er død."), by: .public)
+        #expect(try bench.said(Objected.self).isEmpty && bench.said(CallOwed.self).count == 1)
+        #expect(try bench.ask(ReadAnswers(case: "K-1"), as: .colleague).answers.map(\.kind) == [.reply])
+        // It was another who died.
+        try bench.hear(CaseReopened(case: "K-1"), from: .intake, about: "K-1" as CaseID)
+        _ = try bench.ask(judged, as: .caseworker)
+    }
+
     @Test("R-074 when the case changes hands, so does what the citizen has answered; whoever had it has it no more")
     func changedHands() throws {
         let (bench, _, code) = try filed()

@@ -55,6 +55,13 @@ extension RecordConversation {
             recipient: outcome == .formal || outcome == .stopped ? "P-9" : nil, nextTalkAt: nextTalkAt,
             recognised: outcome == .notReached ? nil : Recognition(how: how))
     }
+
+    /// The same, held instead of a talk whose agreed hour lies ahead.
+    var insteadOfAgreed: RecordConversation {
+        RecordConversation(
+            case: `case`, spokenAt: spokenAt, note: note, outcome: outcome, consent: consent, recipient: recipient,
+            nextTalkAt: nextTalkAt, recognised: recognised, insteadOfAgreed: true)
+    }
 }
 
 extension Settlement {

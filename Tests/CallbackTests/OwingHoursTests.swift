@@ -71,7 +71,9 @@ extension OwingTests {
         #expect(rows.map(\.state) == [.fulfilled, .open] && rows.allSatisfy { $0.form == .meeting })
         #expect(rows.map(\.place) == ["Rådhuset, lokale 4", "Rådhuset, lokale 4"], "it comes again at the same place")
         #expect(try bench.said(CallOwed.self).last?.limit.due == "2026-12-15T10:15+01:00")
-        _ = try bench.ask(RecordConversation.ending(.solved, note: .inDecember), as: .caseworker)
+        let last = RecordConversation.ending(.solved, note: .inDecember)
+        #expect(bench.refusal(of: last, as: .caseworker) == "callback.hour_still_agreed", "the next one is agreed")
+        _ = try bench.ask(last.insteadOfAgreed, as: .caseworker)
         #expect(try bench.owed().appointments.count == 2)
     }
 }

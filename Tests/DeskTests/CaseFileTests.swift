@@ -109,6 +109,20 @@ struct CaseFileTests {
         #expect(text([]).contains("talt med nr. 2 på Omkring borgeren"))
     }
 
+    @Test func `versions of one note are told apart, and a note with one version has no number`() {
+        func text(_ versions: [Int]) -> String {
+            let notes = versions.map {
+                NoteRow(
+                    case: "K-1", callback: "C-1", note: "N-1", version: $0, by: "P-mette", spokenAt: monday,
+                    filedAt: monday, outcome: .solved, hasConsent: true)
+            }
+            let calls = ShowCalls.Reply(calls: [], attempts: [], pings: [], notes: notes, objections: [])
+            return CasePage.sample(frame, shown(), calls: .heard(calls)).html.text
+        }
+        #expect(text([1, 2]).contains(", udgave 1</a>") && text([1, 2]).contains(", udgave 2</a>"))
+        #expect(!text([1]).contains(", udgave"))
+    }
+
     @Test("R-074 Sagen says that a talk it shares with other cases is objected to, and where, if one may see that case")
     func objectedBeside() {
         let note = NoteRow(

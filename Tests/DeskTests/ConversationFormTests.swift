@@ -16,6 +16,15 @@ struct ConversationFormTests {
             ])
     }
 
+    @Test("R-044 the form says beside how many notes it was begun, and only when asked that it was held instead")
+    func instead() throws {
+        let plain = try ConversationForm.command(.conversation, about: "K-1", at: monday)
+        #expect(plain.insteadOfAgreed == nil && plain.talksSeen == nil)
+        let said = try ConversationForm.command(
+            .conversation.with("instead", "yes").with(ConversationForm.seenField, "2"), about: "K-1", at: monday)
+        #expect(said.insteadOfAgreed == true && said.talksSeen == 2)
+    }
+
     @Test("R-072 solved takes the citizen's yes, in the citizen's words, and what was explained")
     func consent() {
         #expect(faults(.conversation.with("consent", "no")) == ["consent"])

@@ -52,6 +52,31 @@ struct JudgePageTests {
         #expect(JudgeForm.placed(FieldFault("assigned", "x")).field == "about")
     }
 
+    @Test("R-002 the form says what it was built on, and shows a colleague's judgement beside what was typed")
+    func overtaken() throws {
+        let refused = FaultPlaces.fault(forRefusal: "intake.judged_meanwhile")
+        let begun = Answers(["command": "D-1", "kind": "complaint", "point-1": "Mit punkt", "judgements": "0"])
+        let history = [HistoryRow(at: monday, what: "judged", by: "P-mette", detail: "complaint callback")]
+        func text(_ faults: [FieldFault]) -> String {
+            var shown = shown(history: history)
+            shown = ShowCase.Reply(
+                row: shown.row, citizen: nil, summary: "Klage", points: shown.points, about: [], unsuitable: nil,
+                wish: .call, registeredBy: .mailbox, outcome: nil, handovers: [], steps: [], history: history,
+                missing: [], leftOut: 0, judgements: 1)
+            return JudgePage(
+                frame: Frame(
+                    name: "Mette Rønne", viewer: .mette, formToken: "form-token", current: "case.judge.show",
+                    path: ["side"]),
+                shown: shown, staff: .north, parts: FormParts(answers: begun, faults: faults), now: monday
+            ).html.text
+        }
+        let (before, after) = (text([]), text([refused]))
+        #expect(before.contains("name=\"judgements\" value=\"0\"") && !before.contains("Det står der nu"))
+        #expect(after.contains("name=\"judgements\" value=\"1\"") && after.contains("Det står der nu"))
+        #expect(after.contains("Ingen svarer på mine breve.") && after.contains("value=\"Mit punkt\""))
+        #expect(try JudgeForm.command(begun.setting("point-kind-1", "procedural"), of: "K-1").judgements == 0)
+    }
+
     @Test("R-001 what came in writing can be said to be no complaint, and to be one after all")
     func aside() throws {
         let open = page(shown())

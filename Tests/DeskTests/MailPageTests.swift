@@ -27,7 +27,7 @@ struct MailPageTests {
     }
 
     private func casePage(
-        _ mails: Heard<MailPage>, isClosed: Bool = false, reply: ReplyToJudge? = nil
+        _ mails: Heard<MailPage>, isClosed: Bool = false, reply: ReplyToJudge? = nil, ending: Ending? = nil
     ) -> String {
         let shown = ShowCase.Reply(
             row: CaseRow(
@@ -37,7 +37,7 @@ struct MailPageTests {
                 name: "Åse Påhit", phone: nil, email: "aase@eksempel.invalid", addressLines: [], isVerified: false),
             summary: "Klage", points: [], about: [], unsuitable: nil, wish: .call, registeredBy: .mailbox, outcome: nil,
             handovers: [], steps: [], history: [HistoryRow(at: monday, what: "mailed", by: nil, detail: nil)],
-            missing: ["conversation"], leftOut: 0, context: CaseContext(reply: reply))
+            missing: ["conversation"], leftOut: 0, context: CaseContext(reply: reply), ending: ending)
         let parts = FormParts(answers: Answers(["command": "D-9"]), faults: [])
         return CasePage(
             frame: frame, shown: shown, calls: .silent, letters: .silent, agreements: .silent, reviews: nil,
@@ -97,6 +97,14 @@ struct MailPageTests {
         #expect(closed.contains("<h2 id=\"mails\">"))
         let late = casePage(.heard(MailPage(mails: [row(1, .joined, judgeBy: monday.adding(hours: -2))])))
         #expect(late.contains("Det skulle være afgjort senest"))
+    }
+
+    @Test("R-018 in the case of a citizen who has died it is no objection, and it is said whose word it may be")
+    func ofTheDead() {
+        let mails = MailPage(mails: [row(1, .joined, judgeBy: monday.adding(hours: 2))])
+        let text = casePage(.heard(mails), isClosed: true, ending: .died)
+        #expect(text.contains("Borgeren er død, så beskeden er fra en anden") && !text.contains("value=\"object\""))
+        #expect(text.contains("value=\"complaint\"") && text.contains("value=\"read\""))
     }
 
     @Test("R-011 a mail without a sender is said to be readable, and a name from its words can be typed, or none")

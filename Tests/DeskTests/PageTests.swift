@@ -114,6 +114,22 @@ struct PageTests {
         try expect(done.html, "conversation-none.html")
     }
 
+    @Test("of a citizen who has died Samtalen says so and has no number; an answer by any way stands over it")
+    func dead() {
+        func page(isDead: Bool?) -> String {
+            let card = ShowCallerCard.Reply(
+                name: "Åse", phone: isDead == true ? nil : "12345678", summary: "Breve.", points: [], pointsHandedOn: 0,
+                offers: [], step: nil, isDead: isDead, answered: monday)
+            return ConversationPage(
+                frame: frame, id: "K-1", card: .heard(card), owed: .heard(nil), staff: .heard(.north),
+                answers: Answers(), now: monday
+            ).html.text
+        }
+        #expect(page(isDead: true).contains("Borgeren er død. Ring ikke på borgerens nummer."))
+        #expect(!page(isDead: true).contains("tel:") && page(isDead: nil).contains("tel:"))
+        #expect(page(isDead: nil).contains("Borgeren har svaret"))
+    }
+
     @Test(
         "R-043 the hour that must be announced stands over the number to ring, and a wrong number is not offered again")
     func beforeOneRings() {

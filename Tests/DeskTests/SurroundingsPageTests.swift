@@ -74,6 +74,21 @@ struct SurroundingsPageTests {
         #expect(!page([], born: "2008-11-23").text.contains("Borgeren er 18 år"))
     }
 
+    @Test("R-018 where two were to have the letters, the page says to whom they go and not that they go to both")
+    func bothParents() {
+        func row(_ number: Int, _ name: String) -> RepresentativeRow {
+            RepresentativeRow(
+                number: number,
+                representative: Representative(
+                    name: name, relation: .relative, ground: .custody, reach: .speak, proof: "Set",
+                    addressLines: ["Fantasivej 1"], getsLetters: true, from: "2026-11-01"), by: "P-mette", at: monday)
+        }
+        let text = page([row(2, "Far Opdigtet"), row(1, "Mor Opdigtet")]).text
+        #expect(text.ranges(of: "Brevene går hertil.").count == 1)
+        #expect(text.contains("Brevene går til Far Opdigtet og ikke hertil"))
+        #expect(!page([row(1, "Mor Opdigtet")]).text.contains("ikke hertil"))
+    }
+
     @Test func `an age that cannot be read, and no word about the address, are said at their fields`() throws {
         #expect(throws: FieldFaults.self) { try SurroundingsForms.minor(Answers(["born-day": "6"]), of: "K-1") }
         // Intake answers that whoever was born then is of age.

@@ -112,6 +112,23 @@ import Wire
         #expect(try box.desk.ask(JudgeCase(case: id, kind: .hunch, points: []), as: .bo).route == .callback)
     }
 
+    @Test("R-002 a colleague's judgement is not written over unseen; whoever has read it may, and everybody their own")
+    func meanwhile() throws {
+        let (box, id) = try mailed()
+        func judge(_ kind: PointKind, judgements: Int? = nil) -> JudgeCase {
+            JudgeCase(case: id, kind: .complaint, points: [point(kind)], judgements: judgements)
+        }
+        #expect(try box.desk.ask(ShowCase(case: id), as: .bo).judgements == nil)
+        _ = try box.desk.ask(judge(.substantive, judgements: 0), as: .lone)
+        #expect(try box.desk.ask(ShowCase(case: id), as: .bo).judgements == 1)
+        for stale in [judge(.procedural, judgements: 0), judge(.procedural)] {
+            #expect(box.desk.refusal(stale, as: .bo) == "intake.judged_meanwhile")
+        }
+        #expect(try box.desk.ask(ShowCase(case: id), as: .bo).points.map(\.kind) == [.substantive])
+        _ = try box.desk.ask(judge(.procedural, judgements: 1), as: .bo)
+        #expect(try box.desk.ask(judge(.procedural), as: .bo).route == .callback)
+    }
+
     @Test("R-016 a mail to the wrong unit is given to the right one, and the formal part to a leader it is not about")
     func moved() throws {
         let (box, id) = try mailed()

@@ -41,6 +41,18 @@ import Testing
         #expect(MailReader.read(Array(head.utf8) + bytes).body == "Blåbærgrød")
     }
 
+    @Test(arguments: [
+        "=?utf-8?q?J=F8rgen?=", "=?UTF-8?Q?J=F8rgen?=", "=?utf-8?b?Svhy?=\n =?utf-8?b?Z2Vu?=",
+        "=?iso-8859-1?q?J=C3=B8rgen?=", "=?us-ascii?q?J=F8rgen?=", "=?utf-8?q?J=C3?= =?utf-8?q?=B8rgen?=",
+        "=?iso-8859-1?q?J=F8rgen?=",
+        "=?utf-8?b?SsO4cmdlbg==?=",
+    ])
+    func `a name in the head is read as it was meant, whatever its letters are called`(word: String) {
+        let mail = MailReader.read("From: \(word) <a@b.invalid>\nSubject: \(word)\n\nJ=?utf-8?q?J=F8rgen?=")
+        #expect(mail.from.first?.name == "Jørgen" && mail.subject == "Jørgen")
+        #expect(mail.body == "J=?utf-8?q?J=F8rgen?=", "words of the body are the citizen's")
+    }
+
     @Test func `letters in a head that says nothing of its charset are read as they were meant`() {
         let latin: [UInt8] = Array("From: a@b.invalid\nSubject: ".utf8) + [0xE6, 0xF8, 0xE5] + Array("\n\nx\n".utf8)
         #expect(MailReader.read(latin).subject == "æøå")

@@ -1,6 +1,7 @@
 import CaseModel
 import NotifierCore
 import NotifierShell
+import Store
 import Support
 import Testing
 import Wording
@@ -57,6 +58,26 @@ import Wording
         // The same hour told twice is one message.
         try appointed(desk, version: 3, at: nil)
         #expect(desk.files("staff").count == 3)
+    }
+
+    @Test("R-044 an hour that is called off leaves the calendar it is in, whoever has the case by then")
+    func calledOffWithHolder() throws {
+        let desk = try Desk()
+        try desk.register()
+        try appointed(desk, version: 1, at: "2025-03-06T09:00+01:00")
+        let made = try #require(desk.files("staff").first)
+        try desk.bench.hear(
+            CaseAssigned(
+                case: "K-1", unit: "U-demo03", person: "P-9", previous: nil, by: "P-1", isConcerned: false),
+            from: .intake, about: CaseID("K-1"))
+        let before = Set(desk.files("staff"))
+        try appointed(desk, version: 2, at: nil)
+        let off = try #require(desk.files("staff").first { !before.contains($0) })
+        #expect(try read(desk, off).contains("text/calendar CANCEL"))
+        let rows = try desk.bench.database.rows("SELECT key FROM duty WHERE key LIKE 'invitation/A-1/%' ORDER BY key") {
+            $0.text("key")
+        }
+        #expect(rows == ["invitation/A-1/1/P-7", "invitation/A-1/2/P-7"], "\(made)")
     }
 
     @Test("R-041 R-170 the mail with an hour says the day and the hour as one says them")

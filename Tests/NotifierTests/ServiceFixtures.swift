@@ -35,6 +35,8 @@ final class Desk {
     /// How whom the talk was held with was recognised, and who that was, for whoever asks about them.
     var recognised: Recognition?
     var spokenWith: FindRecipient.Reply.SpokenWith?
+    /// What is still owed in writing in the case.
+    var answerOwed: FindRecipient.Reply.AnswerOwed?
     /// The next talk as it stands now.
     var nextTalk: NextTalk?
     /// Ways that are closed to the citizen.
@@ -83,7 +85,8 @@ final class Desk {
                 through: through, protection: protection,
                 closedWays: closedWays, custodian: custodian, changed: changed,
                 numberChanged: numberChanged,
-                spokenWith: (body["body"]?["spokenWith"] ?? body["spokenWith"])?.integer == nil ? nil : spokenWith)
+                spokenWith: (body["body"]?["spokenWith"] ?? body["spokenWith"])?.integer == nil ? nil : spokenWith,
+                answerOwed: answerOwed)
             return Result { try JSON(encoding: reply) }.mapError { _ in RPCError.unasked }
         case ReadNote.method:
             let version = body["body"]?["version"]?.integer ?? body["version"]?.integer

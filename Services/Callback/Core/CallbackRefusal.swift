@@ -52,6 +52,8 @@ package enum CallbackRefusal: Refusal {
     case objectionIsTooLong
     /// So many answers by codes that nobody knows wait for Intake that none is taken in, whoever's its code is.
     case answersFull
+    /// The citizen has died, and so cannot be rung about it.
+    case citizenDied
     case objectionUnknown
     /// It has been said already how it came out.
     case objectionJudged
@@ -75,6 +77,10 @@ package enum CallbackRefusal: Refusal {
     case noteUnknown
     /// Somebody has filed a newer version of the note meanwhile.
     case noteChanged
+    /// Somebody has filed the note of a talk in the case since this one was begun.
+    case talkFiledMeanwhile
+    /// A talk at an agreed hour lies ahead, and nobody has said that this one was held instead of it.
+    case hourStillAgreed
     /// The talk has been told of already, with another moment.
     case spokenOtherwise
     case callUnknown
@@ -168,6 +174,7 @@ package enum CallbackRefusal: Refusal {
         case .objectionIsEmpty: "callback.objection_is_empty"
         case .objectionIsTooLong: "callback.objection_is_too_long"
         case .answersFull: "callback.answers_full"
+        case .citizenDied: "callback.citizen_died"
         case .objectionUnknown: "callback.objection_unknown"
         case .objectionJudged: "callback.objection_judged"
         case .objectionReasonMissing: "callback.objection_reason_missing"
@@ -181,6 +188,8 @@ package enum CallbackRefusal: Refusal {
         case .ownerIsConcerned: "callback.owner_is_concerned"
         case .noteUnknown: "callback.note_unknown"
         case .noteChanged: "callback.note_changed"
+        case .talkFiledMeanwhile: "callback.talk_filed_meanwhile"
+        case .hourStillAgreed: "callback.hour_still_agreed"
         case .spokenOtherwise: "callback.spoken_otherwise"
         case .callUnknown: "callback.call_unknown"
         case .caseUnknown: "case.unknown"

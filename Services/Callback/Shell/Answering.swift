@@ -39,7 +39,8 @@ extension CallbackService {
         try turn.audit(
             "answer.\(command.kind.rawValue)", by: call.caller.rawValue, about: file.id.rawValue,
             detail: note.row.named)
-        switch command.kind {
+        // In the case of a citizen who has died it is somebody else's word: it is read, and nobody is owed a call by it.
+        switch file.isDead ? .reply : command.kind {
         case .objection:
             _ = try raise(command.text, .publicForm, against: note.row, in: file, at: turn.now, turn)
         case .reply:

@@ -208,5 +208,6 @@ enum CallbackSchema {
         LimitsToSay.migration,
         PolicySchema.times,
         StrayAnswers.migration,
+        CaseStore.deadMigration,
     ]
 }

@@ -19,6 +19,8 @@ struct CaseFile {
     let canBeWrittenTo: Bool
     /// Whether Intake has said that it is over; not known of cases that ended before it was kept.
     let isEnded: Bool
+    /// Whether it is over because the citizen has died; not known of cases that ended before it was kept.
+    let isDead: Bool
     /// Who may see it.
     let circle: CaseCircle
 }
@@ -39,6 +41,11 @@ struct CaseStore {
     static let endedMigration = """
         -- 25: whether a case is over
         ALTER TABLE case_file ADD COLUMN is_ended INTEGER NOT NULL DEFAULT 0;
+        """
+
+    static let deadMigration = """
+        -- 32: whether the citizen has died
+        ALTER TABLE case_file ADD COLUMN is_dead INTEGER NOT NULL DEFAULT 0;
         """
 
     func add(_ registered: CaseRegistered) throws(StoreError) {
@@ -79,10 +86,10 @@ struct CaseStore {
             ["written": Value(canBeWrittenTo), "case": Value(`case`)])
     }
 
-    func set(isEnded: Bool, of case: CaseID) throws(StoreError) {
+    func set(isEnded: Bool, isDead: Bool = false, of case: CaseID) throws(StoreError) {
         try database.run(
-            "UPDATE case_file SET is_ended = :ended WHERE case_id = :case",
-            ["ended": Value(isEnded), "case": Value(`case`)])
+            "UPDATE case_file SET is_ended = :ended, is_dead = :dead WHERE case_id = :case",
+            ["ended": Value(isEnded), "dead": Value(isDead), "case": Value(`case`)])
     }
 
     func put(_ decided: StepDecided) throws(StoreError) {
@@ -129,7 +136,7 @@ struct CaseStore {
         let team = try team(of: `case`)
         let sql = """
             SELECT case_id, unit, received, channel, route, assigned, step, can_be_written_to, kind,
-                   is_ended
+                   is_ended, is_dead
               FROM case_file
              WHERE case_id = :case
             """
@@ -191,6 +198,7 @@ extension CaseFile {
         kind = row.optionalTerm("kind")
         canBeWrittenTo = row.bool("can_be_written_to")
         isEnded = row.bool("is_ended")
+        isDead = row.bool("is_dead")
         func people(_ part: CaseStore.Part) -> [PersonID] { parts.filter { $0.1 == part }.map(\.0) }
         circle = CaseCircle(
             unit: unit, step: step, isMethodCase: route != .formal,

@@ -53,7 +53,7 @@ extension CallbackService {
         // Nobody rings a citizen who has died, not even about an objection.
         try callOff(said.case, except: said.ending == .died ? [] : [.objection], turn)
         try rhythmEnded(in: said.case, turn)
-        try cases.set(isEnded: true, of: said.case)
+        try cases.set(isEnded: true, isDead: said.ending == .died, of: said.case)
     }
 
     func caseReopened(_ said: CaseReopened) throws {

@@ -78,9 +78,10 @@ extension CallbackService {
             try turn.audit(
                 "note.read", by: call.caller.rawValue, about: note.row.case.rawValue, detail: note.row.named)
             let code = try drawCode(for: note.row, turn)
+            let next = try nextTalk(agreedIn: note.row, turn)
             return ReadNote.Reply(
-                row: note.row, draft: note.draft, consent: note.consent, answerCode: code,
-                nextTalk: try nextTalk(agreedIn: note.row, turn))
+                row: note.row, draft: note.draft, consent: note.consent, answerCode: code, nextTalk: next.hour,
+                isNextTalkOff: next.isOff ? true : nil)
         }
         let viewer = try call.person()
         _ = try seen(note.row.case, by: viewer, "note.read", detail: note.row.named, turn)
@@ -89,15 +90,6 @@ extension CallbackService {
         return ReadNote.Reply(
             row: note.row, draft: note.draft, consent: note.consent,
             ticks: talker == viewer.person ? try practices.ticks(of: command.note) : nil)
-    }
-
-    /// The hour that was agreed on in the talk, as it stands now; `nil` where it has passed, was called off or there was none.
-    private func nextTalk(agreedIn row: NoteRow, _ turn: Turn) throws -> NextTalk? {
-        guard row.outcome == .newTalk, let first = try notes.find(row.note, version: 1)?.row,
-            let kept = try appointments.agreed(inTalkFiled: first.filedAt, in: row.case), let at = kept.at,
-            at > turn.now
-        else { return nil }
-        return NextTalk(at: at, form: kept.form, place: kept.place, everyDays: kept.everyDays)
     }
 
     func stillDue(_ command: AskStillDue, _ turn: Turn) throws -> AskStillDue.Reply {

@@ -7,6 +7,8 @@ extension CallbackService {
     /// Takes the objection in, whether the case is open or closed, and promises the call that answers it.
     func object(_ command: RaiseObjection, _ viewer: Viewer, _ turn: Turn) throws -> RaiseObjection.Reply {
         let file = try seen(command.case, by: viewer, "objection.raise", turn)
+        // Nobody rings a citizen who has died: what is written now is somebody else's, and is theirs in a case of their own.
+        guard !file.isDead else { throw CallbackRefusal.citizenDied }
         try ObjectionRules.check(command.text)
         let raised = try ObjectionRules.raised(command.received, at: turn.now)
         if command.received != nil, try objections.isKnown(command.text, command.channel, raised: raised, in: file.id) {

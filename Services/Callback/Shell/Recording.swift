@@ -53,7 +53,14 @@ extension CallbackService {
         try CallerCheck.check(
             command.recognised, for: command.outcome, on: settlement.spokenAt.civil.day,
             RepresentationBook(database: turn.database).all(of: file.id))
+        try checkSeen(command.talksSeen, in: file)
         let next = try nextHour(after: settlement, command, by: viewer, in: file, turn)
+        let held =
+            command.outcome == .notReached
+            ? nil : HeldTalk(at: settlement.spokenAt, recognised: command.recognised)
+        try checkHours(
+            of: [settlement.fulfilled] + settlement.calledOff, endedBy: held, next: next?.at,
+            isSaid: command.insteadOfAgreed == true, turn)
         try check(command.note.owners, besides: viewer, in: file)
         let kept = KeptNote(
             row: NoteRow(

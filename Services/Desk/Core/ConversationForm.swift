@@ -39,8 +39,15 @@ package enum ConversationForm {
             nextTalkAt: next, nextTalkForm: form, everyDays: every, nextTalkPlace: place,
             nextTalkIsWished: next == nil ? nil : OwedForms.isWished(answers), recognised: recognised,
             ticks: outcome == .notReached ? nil : answers.all("tick").compactMap(TalkTick.init),
-            also: others(answers, besides: `case`))
+            also: others(answers, besides: `case`), insteadOfAgreed: isInstead(answers),
+            talksSeen: Int(answers[seenField]))
     }
+
+    /// How many talks' notes lay in the case when the page was opened.
+    package static let seenField = "talks-seen"
+
+    /// Said of a talk before an agreed hour: it was held instead.
+    package static func isInstead(_ answers: Answers) -> Bool? { answers["instead"] == "yes" ? true : nil }
 
     /// The other cases of the same citizen that the talk was about too, as they were chosen; absent when none was.
     package static func others(_ answers: Answers, besides case: CaseID) -> [CaseID]? {

@@ -9,6 +9,19 @@ package enum JudgeForm {
 
     private static let mostRows = 30
 
+    /// How many judgements lay there when the page was opened.
+    package static let seenField = "judgements"
+
+    /// What the form is built on from now on: as it was, or, where it was refused for that, what its writer is shown now.
+    package static func seen(_ answers: Answers, faults: [FieldFault], now shown: Int) -> String {
+        isOvertaken(faults) ? "\(shown)" : answers.text(seenField) ?? "\(shown)"
+    }
+
+    /// Whether it was refused because a colleague has judged it meanwhile.
+    package static func isOvertaken(_ faults: [FieldFault]) -> Bool {
+        faults.contains(FaultPlaces.fault(forRefusal: "intake.judged_meanwhile"))
+    }
+
     package static func command(_ answers: Answers, of id: CaseID) throws(FieldFaults) -> JudgeCase {
         var faults: [FieldFault] = []
         let kind: ContactKind? = answers.choice("kind")
@@ -19,7 +32,7 @@ package enum JudgeForm {
         return JudgeCase(
             case: id, kind: kind, points: points, about: RegistrationForm.about(answers), unsuitable: unsuitable,
             unit: answers.identifier("unit"), recipient: answers.identifier("recipient"),
-            isNotOurs: OwnDiagnosis.isNotOurs(answers))
+            isNotOurs: OwnDiagnosis.isNotOurs(answers), judgements: Int(answers[seenField]) ?? 0)
     }
 
     /// The form as the case stands, to be changed.

@@ -68,7 +68,7 @@ package struct OwedCalls: Hashable, Sendable {
                 beforehand: Self.beforehand(row, card, at: now),
                 needs: card.flatMap { Wording.Desk.needs($0.wishes, $0.surroundings, on: now.civil.day) },
                 holds: card.map { Self.holds($0, staff, at: now) } ?? [],
-                answered: row.answered.map { Wording.near($0, at: now) },
+                answered: Self.answered(row, card).map { Wording.near($0, at: now) },
                 attempts: Wording.Desk.attempts(row.attempts), step: row.step,
                 assigned: row.assigned,
                 handler: row.assigned.map { staff.nameAndAbsence(of: $0, on: now.civil.day) },
@@ -97,6 +97,11 @@ package struct OwedCalls: Hashable, Sendable {
             wishComesTooLate(row, at: now) ? Wording.Desk.wishTooLate : nil,
         ].compactMap(\.self)
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    /// When the citizen first answered of what nobody has read, whatever way it came: by the page, a mail or Digital Post.
+    package static func answered(_ row: CallRow?, _ card: ShowCallerCard.Reply?) -> Timestamp? {
+        [row?.answered, card?.answered].compactMap(\.self).min()
     }
 
     /// What whoever rings must keep to, and whom they ask first where another of the citizen's cases is on red.

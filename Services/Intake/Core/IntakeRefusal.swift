@@ -64,6 +64,8 @@ package enum IntakeRefusal: String, Refusal, CaseIterable {
     case replyAssurersAlike = "reply_assurers_alike"
     case replyAuthorAssures = "reply_author_assures"
     case replyNotTheirTurn = "reply_not_their_turn"
+    /// A colleague has judged the contact since the judgement was begun, or what it would take the place of was not said.
+    case judgedMeanwhile = "judged_meanwhile"
     case replyVersionChanged = "reply_version_changed"
     case replyNotAssured = "reply_not_assured"
     /// Somebody it was handed to has not said that they have it.

@@ -60,7 +60,13 @@ struct CaseReadings {
             reassessBy: try reassessBy(of: stored.id), surroundings: try standingSurroundings(of: stored.id),
             context: try context(of: stored), appealDay: try appealDay(of: stored, at: reply?.stage),
             ending: state.record.ending,
-            replyLetter: try ReplyGroundStore(database: turn.database).letter(of: stored.id)?.standing)
+            replyLetter: try ReplyGroundStore(database: turn.database).letter(of: stored.id)?.standing,
+            judgements: try judgements(of: stored))
+    }
+
+    private func judgements(of stored: StoredCase) throws -> Int? {
+        let count = try trail.judgements(of: stored.id).count
+        return count == 0 ? nil : count
     }
 
     /// The last day to complain that the written answer names, while it has not left.
@@ -97,9 +103,10 @@ struct CaseReadings {
     func callerCard(_ command: ShowCallerCard, for viewer: Viewer) throws -> ShowCallerCard.Reply {
         let (stored, _) = try open(command.case, for: viewer, to: "caller-card")
         let points = try cases.points(of: stored.id)
+        let isDead = try stored.state.record.ending == .died
         let group = try LikenessStore(database: turn.database).group(of: stored.id, limit: Self.mostInGroup)
         return ShowCallerCard.Reply(
-            name: stored.citizen?.name, phone: stored.citizen?.phone, summary: stored.summary,
+            name: stored.citizen?.name, phone: isDead ? nil : stored.citizen?.phone, summary: stored.summary,
             points: points.filter { $0.kind == .procedural }.map(\.text),
             pointsHandedOn: points.count { $0.kind == .substantive }, offers: stored.unsuitable?.offers ?? [],
             step: stored.step, wishes: try FormStore(database: turn.database).wishes(of: stored.id),
@@ -108,10 +115,17 @@ struct CaseReadings {
             change: try ChangeStore(database: turn.database).change(of: stored.id),
             forwardedTo: try ForwardingStore(database: turn.database).all(of: stored.id).awaited?.authority,
             phoneCorrectedAt: try TrailStore(database: turn.database).corrected(.phone, of: stored.id),
-            mailPhone: mailPhone(of: stored, points), returnedBy: try returnedBy(in: stored),
+            mailPhone: isDead ? nil : mailPhone(of: stored, points), returnedBy: try returnedBy(in: stored),
             restrictions: try standingRestrictions(of: stored.id),
             elsewhere: try elsewhere(
-                group, beside: stored.id, for: [viewer.person], by: viewer.person.rawValue))
+                group, beside: stored.id, for: [viewer.person], by: viewer.person.rawValue),
+            isDead: isDead ? true : nil, answered: try answered(in: stored))
+    }
+
+    /// When the citizen first answered in a way that lies here, of what nobody has read; by the page Callback says it.
+    private func answered(in stored: StoredCase) throws -> Timestamp? {
+        guard try trail.hasNote(stored.id) else { return nil }
+        return try MailStore(database: turn.database).firstUnread(of: stored.id)
     }
 
     /// The citizen's name and address, for the service that writes to citizens and for no other.
@@ -165,7 +179,16 @@ struct CaseReadings {
             closedWays: try closedWays(of: stored.id),
             custodian: around.custodian(on: today, born: number?.birthday), changed: exchange.since,
             numberChanged: exchange.number, canBeRung: try canBeRung(stored, around) ? nil : false,
-            spokenWith: spokenWith.flatMap { around.spokenWith($0, on: today, letters: through) })
+            spokenWith: spokenWith.flatMap { around.spokenWith($0, on: today, letters: through) },
+            answerOwed: try answerOwed(in: stored))
+    }
+
+    /// What the citizen is still to get in writing, so that no letter says that the case ends by the talk alone.
+    private func answerOwed(in stored: StoredCase) throws -> FindRecipient.Reply.AnswerOwed? {
+        guard !stored.isClosed, try stored.state.record.owesWrittenAnswer else { return nil }
+        let promise = try FormalStore(database: turn.database).promise(of: stored.id)
+        return FindRecipient.Reply.AnswerOwed(
+            isPart: stored.route == .split, by: promise.flatMap { $0.kept == nil ? $0.due : nil })
     }
 
     /// Ways in which the citizen may not reach us now, so that no letter asks for it; `nil` when none is closed.

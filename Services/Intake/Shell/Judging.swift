@@ -7,6 +7,7 @@ import Store
 extension CaseActs {
     func judge(_ command: JudgeCase, by viewer: Viewer) throws -> JudgeCase.Reply {
         let stored = try openFormal(command.case, by: viewer, to: "judge")
+        try checkSeen(command, by: viewer)
         let state = try stored.state
         let isTalked = state.record.note != nil
         let standing = try stored.standingWish
@@ -43,6 +44,13 @@ extension CaseActs {
             try FormalChange(change: change).refresh(stored.id)
         }
         return JudgeCase.Reply(case: stored.id, route: route, published: change.turn.published)
+    }
+
+    /// All of it takes the place of what stood there: a colleague's judgement only where it has been seen.
+    private func checkSeen(_ command: JudgeCase, by viewer: Viewer) throws {
+        let there = try change.trail.judgements(of: command.case)
+        let isSeen = command.judgements.map { there.count <= $0 } ?? [nil, viewer.person].contains(there.last)
+        guard isSeen else { throw IntakeRefusal.judgedMeanwhile }
     }
 
     /// What was to be answered formally and no longer is waits for nobody.

@@ -104,6 +104,16 @@ extension MailStore {
         }
     }
 
+    /// When the first of the citizen's mails came that joined this case and that nobody has read.
+    func firstUnread(of case: CaseID) throws(StoreError) -> Timestamp? {
+        let sql = """
+            SELECT MIN(received) AS first
+              FROM mail
+             WHERE case_id = :case AND read_by IS NULL AND place = 'joined' AND is_colleagues = 0
+            """
+        return try database.first(sql, ["case": Value(`case`)]) { $0.optionalMoment("first") } ?? nil
+    }
+
     func attachment(_ number: Int, of mail: MailID) throws(StoreError) -> MailAttachment? {
         let sql = "SELECT number, name, type, bytes FROM mail_part WHERE mail_id = :mail AND number = :number"
         return try database.first(sql, ["mail": Value(mail), "number": Value(number)]) { MailAttachment($0) }

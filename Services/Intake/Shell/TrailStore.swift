@@ -41,6 +41,19 @@ struct TrailStore {
         }.reversed()
     }
 
+    /// How many times somebody has said what the contact is after it was registered, and who did last.
+    func judgements(of case: CaseID) throws(StoreError) -> (count: Int, last: PersonID?) {
+        let sql = """
+            SELECT COUNT(*) AS count,
+                   (SELECT by FROM history WHERE case_id = :case AND what = :what ORDER BY number DESC LIMIT 1) AS last
+              FROM history
+             WHERE case_id = :case AND what = :what
+            """
+        return try database.first(sql, ["case": Value(`case`), "what": .text(Happening.judged.rawValue)]) {
+            ($0.number("count"), $0.optionalID("last"))
+        } ?? (0, nil)
+    }
+
     /// Whether a talk has been written down in the case, so that there is something to object to (R-074).
     func hasNote(_ case: CaseID) throws(StoreError) -> Bool {
         let sql = "SELECT 1 FROM history WHERE case_id = :case AND what IN ('note-filed', 'talk-noted') LIMIT 1"

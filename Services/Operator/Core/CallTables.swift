@@ -136,7 +136,7 @@ package enum CallTables {
     /// What whoever rings needs to know. The number of a child whose talk goes through custody is not theirs to be rung on.
     ///
     /// - Parameters:
-    ///   - answered: when the citizen answered a note, where nobody has read it.
+    ///   - answered: when the citizen answered a note by the page, where nobody has read it.
     ///   - day: on which it is read; who may hear and speak, and a child's age, are as on it.
     package static func card(
         _ reply: ShowCallerCard.Reply, _ colleagues: Colleagues, answered: Timestamp? = nil, on day: CivilDay
@@ -145,8 +145,9 @@ package enum CallTables {
         let isThroughCustody = around?.minor?.isWrittenToThroughCustody(on: day) == true
         var card = Card()
         card.add(.citizen, reply.name ?? Wording.anonymous)
-        card.add(.phone, isThroughCustody ? "–" : reply.phone ?? "–")
-        card.add(.unreadAnswer, answered.map { Wording.moment($0) })
+        card.add(
+            .phone, reply.isDead == true ? Wording.Desk.deadNotRung : isThroughCustody ? "–" : reply.phone ?? "–")
+        card.add(.unreadAnswer, [answered, reply.answered].compactMap(\.self).min().map { Wording.moment($0) })
         card.add(
             .restriction,
             (reply.restrictions ?? []).map { row in

@@ -25,7 +25,8 @@ extension RecordConversation {
             recipient: try options.value("recipient").map(colleagues.person),
             nextTalkAt: try options.moment("next-talk"),
             nextTalkIsWished: options.has("next-talk-wished") ? true : nil, recognised: try Recognition(options),
-            ticks: try TalkTick.all(options), also: also.isEmpty ? nil : also)
+            ticks: try TalkTick.all(options), also: also.isEmpty ? nil : also,
+            insteadOfAgreed: options.has("instead-of-agreed") ? true : nil)
     }
 }
 

@@ -109,6 +109,9 @@ extension Command {
                     .repeated("about", "PERSON", "an employee it is about; all of them"),
                     .optional("unit", "UNIT", "whose it is; as it stands if not said"),
                     .optional("recipient", "PERSON", "who takes a formal part that arises; else the unit's leader"),
+                    .optional(
+                        "after-judgement", "N",
+                        "it takes the place of a colleague's, which you have read: how many there are by case show"),
                     .optional("unsuitable", "GROUND", "why a talk is difficult: manyPoints, language, talkDifficult …"),
                     .optional("unsuitable-reason", "TEXT", "why, in your words"), Self.notOurs,
                     .repeated("offer", "OFFER", words(SupportOffer.self, joined: " ")),

@@ -196,16 +196,26 @@ extension JudgeCase {
             case: try .typed(options.words[0], as: "CASE"), kind: kind,
             points: try ComplaintPoint.all(options), about: try options.all("about").map(colleagues.person),
             unsuitable: try Unsuitability(options), unit: try options.value("unit").map(colleagues.openUnit),
-            recipient: try options.value("recipient").map(colleagues.person), isNotOurs: options.isNotOurs)
+            recipient: try options.value("recipient").map(colleagues.person), isNotOurs: options.isNotOurs,
+            judgements: try Self.judgements(options))
     }
 }
 
 extension JudgeCase {
+    /// How many judgements have been read; `nil` when nothing was said of it.
+    private static func judgements(_ options: Options) throws(UsageFault) -> Int? {
+        guard let text = options.value("after-judgement") else { return nil }
+        guard let number = Int(text), number > 0 else {
+            throw UsageFault("--after-judgement \"\(text)\" is no number of judgements, from 1")
+        }
+        return number
+    }
+
     /// The case as it stands, given to another unit: no word in it is new.
     package init(moving shown: ShowCase.Reply, to unit: UnitID) {
         self.init(
             case: shown.row.case, kind: shown.row.kind, points: shown.points, about: shown.about,
-            unsuitable: shown.unsuitable, unit: unit, isNotOurs: true)
+            unsuitable: shown.unsuitable, unit: unit, isNotOurs: true, judgements: shown.judgements)
     }
 }
 

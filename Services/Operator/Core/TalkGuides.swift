@@ -88,6 +88,7 @@ extension Command {
                 .optional("spoken-with", "N", "the representative by this number in the case; the citizen if not said"),
                 .optional("next-talk", "MOMENT", "when the next talk is, as agreed"),
                 .flag("next-talk-wished", "the citizen wants that hour, although nobody is at work then"),
+                .flag("instead-of-agreed", "it takes the place of one at an agreed hour, and the citizen knows"),
                 .repeated("tick", "TICK", ticks),
                 .repeated(
                     "also", "CASE",

@@ -128,11 +128,19 @@ struct AppointmentStore {
         return try open(for: call)
     }
 
-    /// The one that was agreed on in the talk whose note was filed at that moment, while it is open.
+    /// Who wrote its newest version down.
+    func lastMade(by id: AppointmentID) throws(StoreError) -> PersonID? {
+        try database.first(
+            "SELECT made_by FROM appointment_change WHERE appointment = :id ORDER BY version DESC LIMIT 1",
+            ["id": Value(id)]
+        ) { $0.id("made_by") }
+    }
+
+    /// The one that was agreed on in the talk whose note was filed at that moment, whatever became of it.
     func agreed(inTalkFiled filed: Timestamp, in case: CaseID) throws(StoreError) -> StoredAppointment? {
         let sql = """
             \(Self.select)
-             WHERE case_id = :case AND state = 'open'
+             WHERE case_id = :case
                AND EXISTS (SELECT 1
                              FROM appointment_change AS first
                             WHERE first.appointment = appointment.appointment

@@ -13,9 +13,11 @@ extension CallbackService {
         try CallerCheck.check(
             command.recognised, for: .newTalk, on: reaching.spokenAt.civil.day,
             RepresentationBook(database: turn.database).all(of: file.id))
+        let talk = HeldTalk(at: reaching.spokenAt, recognised: command.recognised)
+        try checkHours(
+            of: [reaching.kept], endedBy: talk, next: nil, isSaid: command.insteadOfAgreed == true, turn)
         try calls.put(reaching.callback, of: reaching.kept)
         try pings.rows.dropAll(of: reaching.kept)
-        let talk = HeldTalk(at: reaching.spokenAt, recognised: command.recognised)
         try callEnded(reaching.kept, in: file.id, talk: talk, by: viewer.person, turn)
         let policy = policies.policy(of: file.unit)
         let note = try policy.note(ofTalkAt: reaching.spokenAt, by: viewer.person)

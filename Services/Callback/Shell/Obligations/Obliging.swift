@@ -60,7 +60,9 @@ extension CallbackService {
                 try lift(kept, turn)
             }
         }
-        if let appointment { try appointments.end(appointment.id, fate ?? .lifted) }
+        guard let appointment else { return }
+        try appointments.end(appointment.id, fate ?? .lifted)
+        if fate == .lifted { try fallsAway(appointment, by: person, turn) }
     }
 
     /// A version of a note lies filed: its copy is owed, and what it says we do; B after the first talk.

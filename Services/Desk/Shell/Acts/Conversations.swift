@@ -101,7 +101,9 @@ extension Visit {
     /// - Parameter withWish: whether the hour that suits the citizen is a draft too, or is being kept by its owner.
     func keepConversation(_ id: CaseID, withWish: Bool = true) {
         let note = answers.without(WishForm.fields).without(Self.triedFields)
-        guard !note.without("token", "command", "attempt", "result", "do").isBlank else { return }
+        guard !note.without("token", "command", "attempt", "result", "do", ConversationForm.seenField).isBlank else {
+            return
+        }
         keepTalk(withWish ? answers : note, of: id)
     }
 
@@ -121,10 +123,11 @@ extension Visit {
         whenNamed(calls, of: id) { [self] named in
             if case .refused(let code) = card.heard { return refuseTalk(id, code) }
             let owed = calls.heard.map { OwedCalls.inOrder($0.calls, at: now).first }
+            let begun = Begun(answers, calls.value, faults: faults, isOpened: request.method == .get)
             var page = ConversationPage(
                 frame: frame, id: id, card: card.heard, owed: owed, staff: staff.heard,
-                answers: WishForm.filled(answers, with: (owed.value ?? nil)?.wish), now: now, faults: faults,
-                notice: notice, isPreview: isPreview)
+                answers: WishForm.filled(begun.answers, with: (owed.value ?? nil)?.wish), now: now, faults: faults,
+                notice: begun.isOvertaken ? begun.sentence : notice, isPreview: isPreview)
             page.letter = letter
             page.calls = calls.value
             page.tryAgainAt = calls.value?.tryAgainAt
@@ -135,5 +138,30 @@ extension Visit {
             page.flood = same.value?.flood ?? []
             send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable).withScript)
         }
+    }
+}
+
+/// A talk's form and the notes it was begun beside: whoever writes is told once of each note that a colleague files meanwhile.
+private struct Begun {
+    let answers: Answers
+    /// Whether more notes lie there than when the form that is opened was begun.
+    let isOvertaken: Bool
+
+    /// What the owner refuses it with, and what the page says when it is opened again.
+    let sentence = FaultPlaces.fault(forRefusal: "callback.talk_filed_meanwhile").sentence
+
+    init(_ answers: Answers, _ calls: ShowCalls.Reply?, faults: [FieldFault], isOpened: Bool) {
+        let field = ConversationForm.seenField
+        guard let calls else {
+            self.answers = answers
+            isOvertaken = false
+            return
+        }
+        let filed = calls.notes.count { $0.version == 1 && $0.outcome != nil }
+        let seen = Int(answers[field])
+        let isBegun = TalkLeftOver.isBegun(answers)
+        isOvertaken = isOpened && isBegun && (seen.map { $0 < filed } ?? false)
+        let isTold = faults.contains(FaultPlaces.fault(forRefusal: "callback.talk_filed_meanwhile"))
+        self.answers = isOpened || isTold || seen == nil ? answers.setting(field, "\(filed)") : answers
     }
 }

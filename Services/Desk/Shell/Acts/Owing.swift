@@ -99,11 +99,17 @@ extension Visit {
             let recognised = CallerForm.recognition(answers, &faults)
             let spoken = ConversationForm.spoken(answers, at: now, &faults)
             guard faults.isEmpty else { return conversationPage(id, answers, faults: faults) }
+            let noteCommand = answers["command"]
+            let reached = ReportReached(
+                case: id, spokenAt: spoken, recognised: recognised,
+                insteadOfAgreed: ConversationForm.isInstead(answers))
             replaceAnswers(answers.setting("command", answers["attempt"]))
-            submit(ReportReached(case: id, spokenAt: spoken, recognised: recognised)) { _ in
+            submit(reached) { _ in
                 Link(path: ["sager", id.rawValue], query: ["besked": "talt"])
             } again: { [self] in
-                casePage(id, again: $0)
+                guard $0.contains(where: { $0.field == "instead" }) else { return casePage(id, again: $0) }
+                conversationPage(
+                    id, answers.setting("attempt", answers["command"]).setting("command", noteCommand), faults: $0)
             }
         }
     }

@@ -9,6 +9,9 @@ extension FormParts {
     /// That a diagnosis which stands in the form is not ours.
     var notOurs: HTML { askedFor(OwnDiagnosis.field, Wording.Desk.notOursHead, Wording.Desk.notOurs) }
 
+    /// That the talk was held instead of one at an hour that the citizen has been promised.
+    var instead: HTML { askedFor("instead", Wording.Desk.insteadHead, Wording.Desk.instead) }
+
     /// That the citizen wants just this hour.
     var anyway: HTML { askedFor("anyway", Wording.Desk.anywayHead, Wording.Desk.anyway) }
 

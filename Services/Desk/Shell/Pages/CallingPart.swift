@@ -9,6 +9,8 @@ struct CallingPart {
     let correctedAt: Timestamp?
     let calls: ShowCalls.Reply?
     let now: Timestamp
+    /// The citizen has died: there is nobody to ring.
+    var isDead = false
 
     /// When it turned out to be somebody else's; `nil` when it did not, has been put right since, or we have talked since.
     private var wrongAt: Timestamp? {
@@ -22,6 +24,7 @@ struct CallingPart {
     var isWrong: Bool { wrongAt != nil }
 
     var html: HTML {
+        guard !isDead else { return "<strong>\(Wording.Desk.deadNotRung)</strong>" }
         guard let phone, let link = Link(telephone: phone) else { return "<span>\(Wording.Desk.noPhone)</span>" }
         guard let wrongAt else { return "<a class=\"button\" href=\"\(link)\">\(Wording.Desk.callOn) \(phone)</a>" }
         return "<strong>\(Wording.Desk.wrongNumber(phone, told: Wording.near(wrongAt, at: now)))</strong>"

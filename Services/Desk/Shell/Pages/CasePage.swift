@@ -191,8 +191,10 @@ package struct CasePage {
         guard let citizen = shown.citizen else {
             return CorrectionPart(frame: frame, shown: shown, parts: correct).ofNobody
         }
-        let phone = citizen.phone.flatMap { number in
-            Link(telephone: number).map { link -> HTML in "<a class=\"alone\" href=\"\(link)\">\(number)</a>" }
+        let phone = citizen.phone.map { number -> HTML in
+            // Nobody is to ring a citizen who has died.
+            let link = shown.ending == .died ? nil : Link(telephone: number)
+            return link.map { link -> HTML in "<a class=\"alone\" href=\"\(link)\">\(number)</a>" }
                 ?? HTML(escaping: number)
         }
         let address = citizen.addressLines.isEmpty ? nil : citizen.addressLines.joined(separator: "\n")
@@ -214,7 +216,7 @@ package struct CasePage {
     private var mailPart: HTML {
         MailPart(
             frame: frame, id: id, mails: mails, staff: staff, now: now, command: step.answers["command"],
-            isClosed: shown.row.isClosed, faults: step.faults
+            isClosed: shown.row.isClosed, isDead: shown.ending == .died, faults: step.faults
         ).html
     }
 

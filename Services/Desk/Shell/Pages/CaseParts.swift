@@ -73,8 +73,11 @@ struct CaseCalls {
             let isObjected = reply.objections.contains {
                 $0.note == row.note && $0.version == row.version && $0.isOpen
             }
+            // Versions of one note are told apart by their numbers.
+            let hasOthers = reply.notes.contains { $0.note == row.note && $0.version != row.version }
+            let number = hasOthers ? Wording.Desk.noteVersion(row.version) : ""
             return """
-                <li><a href="\(link)">\(Wording.Desk.openNote), \(Wording.moment(row.spokenAt))</a>, \
+                <li><a href="\(link)">\(Wording.Desk.openNote), \(Wording.moment(row.spokenAt))\(number)</a>, \
                 \(staff.name(of: row.by)): \(Wording.name(ofTalk: row.outcome))\(through(row))\
                 \(isObjected ? objected : HTML.empty)</li>
                 """

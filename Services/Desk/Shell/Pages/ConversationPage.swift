@@ -85,7 +85,8 @@ package struct ConversationPage {
     }
 
     private func citizen(_ card: ShowCallerCard.Reply) -> HTML {
-        let phone = CallingPart(phone: card.phone, correctedAt: card.phoneCorrectedAt, calls: calls, now: now)
+        let phone = CallingPart(
+            phone: card.phone, correctedAt: card.phoneCorrectedAt, calls: calls, now: now, isDead: card.isDead == true)
         let beforehand: HTML? = (owed.value ?? nil).flatMap { OwedCalls.beforehand($0, at: now) }.map {
             "<p><strong>\($0)</strong></p>"
         }
@@ -156,6 +157,8 @@ package struct ConversationPage {
                 "<h2>\(Wording.Desk.agreementsHead)</h2>", fields.agreements,
                 "<h2>\(Wording.Desk.endingHead)</h2>", outcome, also, flooded,
                 parts.date("spoken", Wording.Desk.receivedTalk, withTime: true, hint: Wording.Desk.receivedHint),
+                parts.instead,
+                parts.hidden(ConversationForm.seenField, answers[ConversationForm.seenField]),
                 """
                 \(fields.ticks)
                 \(parts.check("hard", Wording.Desk.hardTalkTick, hint: Wording.Desk.hardTalkHint))

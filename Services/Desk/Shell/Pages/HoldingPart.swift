@@ -9,7 +9,8 @@ enum HoldingPart {
     static func html(
         _ card: ShowCallerCard.Reply, _ row: CallRow?, of id: CaseID, _ staff: NameBook, at now: Timestamp
     ) -> HTML {
-        answered(row?.answered.map { Wording.near($0, at: now) }, in: id) + html(OwedCalls.holds(card, staff, at: now))
+        answered(OwedCalls.answered(row, card).map { Wording.near($0, at: now) }, in: id)
+            + html(OwedCalls.holds(card, staff, at: now))
     }
 
     /// With the way to what they have written.

@@ -60,10 +60,33 @@ package struct JudgePage {
         return filled.form(
             Link(path: ["sager", id.rawValue, "vurder"]), frame.formToken,
             [
-                what(filled), handling(filled), ContactFields(parts: filled).suitability(grounds),
+                filled.hidden(
+                    JudgeForm.seenField,
+                    JudgeForm.seen(parts.answers, faults: parts.faults, now: shown.judgements ?? 0)),
+                overtaken, what(filled), handling(filled), ContactFields(parts: filled).suitability(grounds),
                 "<p class=\"hint\">\(shown.handovers.isEmpty ? Wording.Desk.judgeThen : Wording.Desk.judgeThenHanded)</p>",
                 "<p class=\"actions\"><button>\(Wording.Desk.judgeSave)</button></p>",
             ])
+    }
+
+    /// What a colleague has judged while this was written, beside what was typed.
+    private var overtaken: HTML {
+        guard JudgeForm.isOvertaken(parts.faults) else { return .empty }
+        let last = shown.history.last { $0.what == "judged" }
+        let by = last.map { row in
+            Wording.Desk.judgedBy(row.by.map { staff.name(of: $0) }, Wording.near(row.at, at: now))
+        }
+        let points = shown.points.map { "\($0.text) (\(Wording.name(of: $0.kind)))" }
+        let about = shown.about.map { Wording.Desk.judgedAbout(staff.name(of: $0)) }
+        let unsuitable = shown.unsuitable.map { Wording.Desk.judgedUnsuitable($0.reason) }
+        return Pieces.section(
+            Wording.Desk.judgedHead, id: "overtaken",
+            """
+            \(by.map(Pieces.sentence) ?? HTML.empty)
+            \(Pieces.list(
+                [Wording.name(of: shown.row.kind).firstUpper, staff.name(of: shown.row.unit)] + points + about
+                    + [unsuitable].compactMap(\.self)))
+            """)
     }
 
     private func what(_ parts: FormParts) -> HTML {

@@ -16,6 +16,8 @@ struct MailPart {
     let command: String
     /// Whether the case has ended, so that a new complaint is a case of its own.
     let isClosed: Bool
+    /// The citizen has died: nobody can be rung about an objection, and what comes is somebody else's word.
+    var isDead = false
     var faults: [FieldFault] = []
 
     var html: HTML {
@@ -89,6 +91,8 @@ struct MailPart {
     /// There is a note, and so this may object to it (R-074): one press says what it is, and nothing is written anew.
     private func judge(_ row: MailRow, by due: Timestamp) -> HTML {
         let parts = FormParts(answers: Answers([.init(name: "command", value: "\(command)-\(row.mail)")]), faults: [])
+        let objection: HTML =
+            isDead ? .empty : "<button name=\"do\" value=\"object\">\(Wording.Desk.replyIsObjection)</button> "
         let question = Wording.Desk.replyJudge(latest: Wording.nearLatest(before: due, at: now), isLate: due <= now)
         let complaint: HTML =
             isClosed
@@ -101,9 +105,8 @@ struct MailPart {
                 Link(path: ["sager", id.rawValue, "mails", row.mail.rawValue]), frame.formToken,
                 [
                     """
-                    <p class="small">\(Wording.Desk.replyJudgeHint)</p>
-                    <p class="actions"><button name="do" value="object">\(Wording.Desk.replyIsObjection)</button> \
-                    <button class="second" name="do" value="read">\(Wording.Desk.replyIsReply)</button></p>
+                    <p class="small">\(isDead ? Wording.Desk.replyOfDead : Wording.Desk.replyJudgeHint)</p>
+                    <p class="actions">\(objection)<button class="second" name="do" value="read">\(Wording.Desk.replyIsReply)</button></p>
                     """, complaint,
                 ])
     }

@@ -7,28 +7,40 @@ import Wording
 enum RepresentativesPart {
     /// Everything that is known of each.
     static func list(_ rows: [RepresentativeRow], staff: NameBook, now: Timestamp) -> HTML {
+        let letters = recipient(among: rows, on: now.civil.day)
         let lines = rows.map { row -> HTML in
             let seen = Wording.Desk.proofSeen(
                 row.representative.proof, by: staff.name(of: row.by), Wording.near(row.at, at: now))
             let number = Wording.Desk.number(row.number)
-            return "<li>\(number) \(line(row.representative))<br>\(seen)\(state(row, staff, now))</li>"
+            return "<li>\(number) \(line(row.representative, to: letters))<br>\(seen)\(state(row, staff, now))</li>"
         }
         return "<ul class=\"plain\">\(lines)</ul>"
     }
 
     /// What one needs to know beside a case: who, what they may, and how they are reached.
-    static func brief(_ rows: [RepresentativeRow]) -> HTML {
-        let lines = rows.map { row -> HTML in "<li>\(line(row.representative))</li>" }
+    static func brief(_ rows: [RepresentativeRow], on day: CivilDay) -> HTML {
+        let letters = recipient(among: rows, on: day)
+        let lines = rows.map { row -> HTML in "<li>\(line(row.representative, to: letters))</li>" }
         return "<ul class=\"plain\">\(lines)</ul>"
     }
 
-    private static func line(_ representative: Representative) -> HTML {
+    /// Who gets the letters, where somebody does for the citizen: one, the newest of those whom they were to go to, as Intake has it.
+    private static func recipient(among rows: [RepresentativeRow], on day: CivilDay) -> Representative? {
+        rows.first { $0.representative.getsLetters && $0.stands(on: day) }?.representative
+    }
+
+    /// - Parameter recipient: who gets the letters; another whom they were to go to as well is given a copy by hand.
+    private static func line(_ representative: Representative, to recipient: Representative?) -> HTML {
         let phone: HTML =
             representative.phone.map { number in
                 Link(telephone: number).map { link -> HTML in " <a class=\"alone\" href=\"\(link)\">\(number)</a>" }
                     ?? HTML(escaping: " \(number)")
             } ?? .empty
-        let letters: HTML = representative.getsLetters ? " \(Wording.Desk.lettersGoThere)" : ""
+        let letters: HTML =
+            !representative.getsLetters
+            ? .empty
+            : recipient.map { $0 == representative } ?? true
+                ? " \(Wording.Desk.lettersGoThere)" : " \(Wording.Desk.lettersGoTo(recipient?.name ?? ""))"
         return """
             <strong>\(representative.name)</strong> (\(Wording.Desk.choice(representative.relation)))\(phone). \
             \(Wording.Desk.standing(representative))\(letters)
@@ -57,7 +69,7 @@ enum SurroundingsPart {
         let rows = surroundings.representatives
         let people: HTML =
             rows.isEmpty
-            ? .empty : "<h3>\(Wording.Desk.representatives)</h3>\(RepresentativesPart.brief(rows))"
+            ? .empty : "<h3>\(Wording.Desk.representatives)</h3>\(RepresentativesPart.brief(rows, on: day))"
         return "\(holds(surroundings, of: id, on: day))\(people)\(link)"
     }
 

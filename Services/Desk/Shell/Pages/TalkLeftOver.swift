@@ -13,7 +13,10 @@ struct TalkLeftOver {
     let parts: FormParts
 
     /// What belongs to keeping a promise, to the form itself, or to nobody but Wellbeing.
-    private static let left = ["token", "command", "attempt", "result", "do", "hard", "outcome", "recipient", "also"]
+    private static let left = [
+        "token", "command", "attempt", "result", "do", "hard", "outcome", "recipient", "also",
+        "instead", ConversationForm.seenField,
+    ]
 
     private var typed: Answers { Self.typed(in: parts.answers) }
     private static func typed(in answers: Answers) -> Answers { answers.without(left).without(tried) }

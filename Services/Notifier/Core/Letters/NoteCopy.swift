@@ -167,7 +167,7 @@ package struct NoteCopy: Letter {
             spokeWith: writer == note.row.by ? try? fetched.reply(.address, to: StaffAddress.self).name : nil,
             names: names(fetched), also: desk.also, elsewhere: elsewhere(fetched),
             spokenFor: recipient.spokenWith ?? (note.row.recognised?.representative == nil ? nil : .unnamed),
-            isPreview: desk.isPreview)
+            isPreview: desk.isPreview, answerOwed: recipient.answerOwed?.promised(at: desk.now))
         return desk.letter(facts.template, about: noted, to: recipient) {
             Wording.noteCopy(facts, from: $0)
         }
@@ -176,6 +176,13 @@ package struct NoteCopy: Letter {
 
 extension DutyKey {
     package static func copy(_ note: NoteID, version: Int) -> DutyKey { DutyKey(rawValue: "copy/\(note)/\(version)") }
+}
+
+extension FindRecipient.Reply.AnswerOwed {
+    /// The same, without a day that has passed: that is no promise.
+    fileprivate func promised(at now: Timestamp) -> Self {
+        Self(isPart: isPart, by: by.flatMap { $0 > now ? $0 : nil })
+    }
 }
 
 extension FindRecipient.Reply.SpokenWith {

@@ -22,12 +22,14 @@ package struct StaffInvitation: Letter {
     /// The hour that is a colleague's from now on; absent where it is not given on.
     var given: AppointedHour?
 
-    /// Whoever has the case gets it; whoever made the appointment, while nobody has.
+    /// Whoever has the case gets it; whoever made the appointment, while nobody has. Called off, it is whoever has it in their
+    /// calendar, however the case has changed hands since.
     static func owed(after event: Appointed, _ known: Surroundings) throws -> [StaffInvitation] {
-        [
+        let holder = event.at == nil ? try known.invited(event.case, event.appointment) : nil
+        return [
             StaffInvitation(
                 agreed: event.case, appointment: event.appointment, version: event.version, form: event.form,
-                at: event.at, to: try known.caller(event.case) ?? event.by)
+                at: event.at, to: try holder ?? known.caller(event.case) ?? event.by)
         ]
     }
 
