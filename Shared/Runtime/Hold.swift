@@ -22,6 +22,9 @@ struct Hold: Codable, Equatable {
     var unreadable: [String]?
     /// How many it has said and forgotten that the bus does not keep any more: of them nobody can say what they were.
     var forgotten: Int64?
+    /// The bus was an older copy itself when it was asked: what was said since its backup too nobody knows of. Absent where it
+    /// was whole, and from an older release.
+    var isBusOlder: Bool?
 
     static let key = "held"
     /// Set in a file by whoever puts it back.
