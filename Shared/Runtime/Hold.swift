@@ -1,5 +1,5 @@
-import CaseModel
-import Store
+package import CaseModel
+package import Store
 import Wire
 
 /// Why a service waits for the operator: its file was put back from a backup, or is an older copy than what the bus has
@@ -55,6 +55,15 @@ struct Hold: Codable, Equatable {
         try parts.lost.release(at: now.milliseconds)
         try parts.meta.remove(key)
         try parts.meta.remove(mark)
+    }
+}
+
+/// What a file that waits knows of itself, for its service to tell.
+package enum PutBack {
+    /// When the backup was made that the file was put back from; `nil` where it was put back by other means than `genklang
+    /// restore`, and once it has gone on.
+    package static func copied(_ database: Database) throws(StoreError) -> Timestamp? {
+        try Meta(database).value(Hold.mark).flatMap { Timestamp(rfc3339: $0) }
     }
 }
 
