@@ -24,6 +24,32 @@ package struct CPR: Hashable, Sendable, CustomStringConvertible, CustomDebugStri
     package var debugDescription: String { description }
     package var customMirror: Mirror { Mirror(self, children: []) }
 
+    /// Whether some words hold one: six digits that are a day and four more, together or with a hyphen or spaces between them.
+    package static func stands(in words: String) -> Bool {
+        let bytes = Array(words.utf8)
+        return bytes.indices.contains { place in
+            (place == 0 || !isWord(bytes[place - 1])) && begins(bytes[place...])
+        }
+    }
+
+    private static func begins(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let day = bytes.prefix { isDigit($0) }.prefix(6)
+        guard day.count == 6 else { return false }
+        let rest = bytes.dropFirst(6)
+        let between = rest.prefix { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
+        let last = rest.dropFirst(between.count)
+        guard between.count <= 3, last.prefix(4).count == 4, last.prefix(4).allSatisfy(isDigit),
+            last.dropFirst(4).first.map(isWord) != true
+        else { return false }
+        return birthday(in: (day + last.prefix(4)).map { $0 - 48 }) != nil
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+    /// A digit, a letter, or a byte of one that is not ASCII.
+    private static func isWord(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (65...90).contains(byte & 0xDF) || byte >= 0x80
+    }
+
     private static func birthday(in digits: [UInt8]) -> CivilDay? {
         func two(_ place: Int) -> Int { Int(digits[place]) * 10 + Int(digits[place + 1]) }
         return CivilDay(year: century(digits[6], year: two(4)) + two(4), month: two(2), day: two(0))

@@ -34,6 +34,8 @@ package struct ListIncidents: ServiceCommand {
 /// happened, and what is offered to them.
 package struct ShowIncident: ServiceCommand {
     package static let method = "wellbeing.incident"
+    /// Its refusal where the incident was lost with a file, and is registered anew (decision 122).
+    package static let lostCode = "wellbeing.incident_lost"
     package let incident: IncidentID
     package init(incident: IncidentID) { self.incident = incident }
 

@@ -5,6 +5,8 @@ package struct ListPrompts: ServiceCommand {
     package let includeAnswered: Bool
     /// So many days it is told that whom the asker chose cannot, or has not answered.
     package static let unmetDays = 14
+    /// So many days the leader is told what lapsed since its person no longer works here.
+    package static let goneDays = 14
     package init(includeAnswered: Bool = false) { self.includeAnswered = includeAnswered }
 
     package struct Reply: Codable, Hashable, Sendable {
@@ -18,10 +20,18 @@ package struct ListPrompts: ServiceCommand {
         /// True where one reply does not hold all prompts: those that wait are there, and of the answered the newest. Absent
         /// otherwise.
         package let hasMore: Bool?
+        /// What a restore of the file has lost, while that is told; absent otherwise, and from an older release.
+        package let lost: LostCare?
+        /// What the asker was asked for and is not any more, since the person no longer works here; asked for again when they
+        /// come back. Absent when there is nothing, and from an older release.
+        package let gone: [PromptRow]?
 
         package init(
-            prompts: [PromptRow], held: [PromptRow]? = nil, unmet: [PromptRow]? = nil, hasMore: Bool? = nil
+            prompts: [PromptRow], held: [PromptRow]? = nil, unmet: [PromptRow]? = nil, hasMore: Bool? = nil,
+            lost: LostCare? = nil, gone: [PromptRow]? = nil
         ) {
+            self.lost = lost
+            self.gone = gone
             self.hasMore = hasMore
             self.prompts = prompts
             self.held = held

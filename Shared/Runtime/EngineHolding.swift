@@ -40,6 +40,7 @@ extension Engine {
             hold?.isListed = false
         }
         if hold != nil {
+            if session.welcome["refilling"]?.bool == true { hold?.isBusOlder = true }
             try readBack.begin(known)
             if readBack.isDone {
                 try listed()
@@ -116,6 +117,7 @@ extension Engine {
         }
         var fields = ["events": "\(try parts.lost.count())"]
         if let forgotten = hold?.forgotten { fields["forgotten"] = "\(forgotten)" }
+        if hold?.isBusOlder == true { fields["bus"] = "older" }
         log(LogLine(hold?.forgotten == nil ? .notice : .error, "service.lost_listed", fields))
     }
 

@@ -206,6 +206,7 @@ extension Engine {
         ]
         if let unreadable = hold.unreadable { reply["unreadable"] = .array(unreadable.map { .string($0) }) }
         if let forgotten = hold.forgotten { reply["forgotten"] = .integer(forgotten) }
+        if hold.isBusOlder == true { reply["busOlder"] = true }
         return .object(reply)
     }
 

@@ -1,5 +1,5 @@
-import CaseModel
-import Store
+package import CaseModel
+package import Store
 import Wire
 
 /// Why a service waits for the operator: its file was put back from a backup, or is an older copy than what the bus has
@@ -22,6 +22,9 @@ struct Hold: Codable, Equatable {
     var unreadable: [String]?
     /// How many it has said and forgotten that the bus does not keep any more: of them nobody can say what they were.
     var forgotten: Int64?
+    /// The bus was an older copy itself when it was asked: what was said since its backup too nobody knows of. Absent where it
+    /// was whole, and from an older release.
+    var isBusOlder: Bool?
 
     static let key = "held"
     /// Set in a file by whoever puts it back.
@@ -52,6 +55,15 @@ struct Hold: Codable, Equatable {
         try parts.lost.release(at: now.milliseconds)
         try parts.meta.remove(key)
         try parts.meta.remove(mark)
+    }
+}
+
+/// What a file that waits knows of itself, for its service to tell.
+package enum PutBack {
+    /// When the backup was made that the file was put back from; `nil` where it was put back by other means than `genklang
+    /// restore`, and once it has gone on.
+    package static func copied(_ database: Database) throws(StoreError) -> Timestamp? {
+        try Meta(database).value(Hold.mark).flatMap { Timestamp(rfc3339: $0) }
     }
 }
 

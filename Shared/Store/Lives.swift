@@ -110,38 +110,71 @@ package struct LostEvents {
     }
 
     /// What an earlier restore had lost and somebody has let go by, in this file or in one that lay here before it: by life,
-    /// the newest number.
-    package func letGo() throws(StoreError) -> [String: Int64] {
-        let released = "SELECT epoch, MAX(number) AS number FROM lost_event WHERE released IS NOT NULL GROUP BY epoch"
-        let rows = try database.rows(released) { ($0.text("epoch"), $0.integer("number")) }
-        return try carried().merging(rows, uniquingKeysWith: max)
+    /// from which number to which. What the file of that time still had was never lost by it, and belongs to none of these.
+    package func letGo() throws(StoreError) -> [String: [ClosedRange<Int64>]] {
+        // What one wait lost of a life is everything behind what the file had of it. A number that was given up, and what an
+        // earlier release read back, is known by itself alone.
+        let released = """
+            SELECT epoch, MIN(number) AS first, MAX(number) AS last
+              FROM lost_event
+             WHERE released IS NOT NULL
+             GROUP BY epoch, released, iif(released = 0, number, 0)
+            """
+        return Self.together(try carried() + database.rows(released) { Self.span($0) })
     }
 
     /// Takes over what the file that lay here knew of that; what is read back of it belongs to no list any more.
-    package func carry(_ letGo: [String: Int64]) throws(StoreError) {
-        let whole = try carried().merging(letGo, uniquingKeysWith: max)
+    package func carry(_ letGo: [String: [ClosedRange<Int64>]]) throws(StoreError) {
+        let added = letGo.flatMap { epoch, spans in spans.map { (epoch, $0) } }
+        let whole = Self.together(try carried() + added)
         // The names of lives are letters and digits (`Epoch`).
-        let members = whole.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }
+        let members = whole.sorted { $0.key < $1.key }.map { epoch, spans in
+            let list = spans.map { "[\($0.lowerBound),\($0.upperBound)]" }.joined(separator: ",")
+            return "\"\(epoch)\":[\(list)]"
+        }
         try Meta(database).set(Self.letGoKey, "{\(members.joined(separator: ","))}")
     }
 
-    private func carried() throws(StoreError) -> [String: Int64] {
-        let sql = """
-            SELECT life.key AS epoch, life.value AS number
-              FROM meta, json_each(meta.value) AS life
-             WHERE meta.key = '\(Self.letGoKey)'
-            """
-        let rows = try database.rows(sql) { ($0.text("epoch"), $0.integer("number")) }
-        return Dictionary(rows, uniquingKeysWith: max)
+    private func carried() throws(StoreError) -> [(String, ClosedRange<Int64>)] {
+        try database.rows(Self.carriedSpans) { Self.span($0) }
+    }
+
+    private static func span(_ row: Row) -> (String, ClosedRange<Int64>) {
+        (row.text("epoch"), row.integer("first")...row.integer("last"))
+    }
+
+    /// By life, in order, and what follows on one another as one.
+    private static func together(_ spans: [(String, ClosedRange<Int64>)]) -> [String: [ClosedRange<Int64>]] {
+        var whole: [String: [ClosedRange<Int64>]] = [:]
+        for (epoch, span) in spans.sorted(by: { ($0.0, $0.1.lowerBound) < ($1.0, $1.1.lowerBound) }) {
+            var own = whole[epoch] ?? []
+            if let last = own.last, span.lowerBound <= last.upperBound + 1 {
+                own[own.count - 1] = last.lowerBound...max(last.upperBound, span.upperBound)
+            } else {
+                own.append(span)
+            }
+            whole[epoch] = own
+        }
+        return whole
     }
 
     private static let letGoKey = "let_go"
 
+    /// By life a list of spans, `{"A":[[31,50]]}`. An earlier release kept the last number alone, `{"A":50}`: of what lies below
+    /// it nothing is known, and it is listed.
+    private static let carriedSpans = """
+        SELECT life.key AS epoch,
+               iif(span.type = 'array', json_extract(span.value, '$[0]'), span.value) AS first,
+               iif(span.type = 'array', json_extract(span.value, '$[1]'), span.value) AS last
+          FROM meta, json_each(meta.value) AS life, json_each(life.value) AS span
+         WHERE meta.key = '\(letGoKey)'
+        """
+
     private static let isToSee = """
-        released IS NULL AND number > COALESCE((
-                SELECT life.value
-                  FROM meta, json_each(meta.value) AS life
-                 WHERE meta.key = '\(letGoKey)' AND life.key = lost_event.epoch), 0)
+        released IS NULL AND NOT EXISTS (
+                SELECT 1
+                  FROM (\(carriedSpans)) AS gone
+                 WHERE gone.epoch = lost_event.epoch AND lost_event.number BETWEEN gone.first AND gone.last)
         """
 
     /// Somebody has looked at them, and lets the service go on.

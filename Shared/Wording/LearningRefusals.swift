@@ -10,6 +10,8 @@ extension Wording {
         "learning.meeting_in_the_past": "Tidspunktet er passeret. Vælg et, der kommer.",
         "learning.step_out_of_order": "Trinene besvares i rækkefølge. Besvar det næste trin, der mangler.",
         "learning.no_such_step": "Der er fem trin, 1 til 5. Vælg et af dem.",
+        "learning.holds_cpr":
+            "Der står et CPR-nummer i teksten. Skriv om arbejdsgangen, ikke om personer: tag nummeret ud, og gem igen.",
         "learning.empty_answer": "Der står intet endnu. Skriv et svar, også gerne et kort.",
         "learning.check_incomplete": "Et af de tre spørgsmål mangler. Vælg et svar til hvert af dem.",
         "learning.nothing_answered_yet":

@@ -150,6 +150,9 @@ extension Wording {
         "wellbeing.unknown_colleague": "En af de valgte arbejder her ikke. Vælg dem på listen.",
         "wellbeing.words_too_long": "Beskrivelsen er for lang. Skriv det vigtigste; resten tager I mundtligt.",
         "wellbeing.unknown_incident": "Hændelsen findes ikke, eller den er ikke åben for dig. Vælg en fra listen.",
+        "wellbeing.incident_lost":
+            "Hændelsen er gået tabt, da Trivsel blev gendannet fra en sikkerhedskopi. Registrér den igen, hvis ingen har gjort "
+            + "det: ingen følger op på den før, og fristerne for at anmelde den regnes stadig fra, da den skete.",
         "wellbeing.nothing_added": "Der er ikke valgt noget nyt. Vælg det, du vil tilføje.",
         "wellbeing.too_late_to_add":
             "Det er mere end et døgn siden, du registrerede hændelsen. Bed din leder om at tilføje det.",

@@ -20,6 +20,22 @@ import Testing
         #expect(!isNumber)
     }
 
+    @Test(
+        "a number is found in words however it is typed",
+        arguments: [
+            "Bente Hansen, cpr 010190-1234", "0101901234", "010190 1234.", "(010190 - 1234)", "Se 010190-1234, og ring",
+        ])
+    func inWords(text: String) { #expect(CPR.stands(in: text)) }
+
+    @Test(
+        "what only looks like one is left alone",
+        arguments: [
+            "", "Ring 12 34 56 78", "+45 12345678", "Sag 2026-11-30", "990190-1234", "K-0101901234ABCDEFGHJK",
+            "01019012345",
+            "10101901234", "010190-123", "010190--- -1234", "den 01.01.90 1234",
+        ])
+    func otherNumbers(text: String) { #expect(!CPR.stands(in: text)) }
+
     @Test func `no way of printing shows it`() throws {
         let number = try #require(CPR("2211771212"))
         var dumped = ""

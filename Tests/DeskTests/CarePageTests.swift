@@ -266,4 +266,25 @@ struct CarePageTests: CarePages {
             #expect(text.contains("De næste kommer 1. januar 2027") && !text.contains("vises ikke</td>"))
         }
     }
+
+    @Test("R-102 R-137 what a restore has lost stands on top, and what lapsed with somebody who left below what waits")
+    func lostAndGone() {
+        let lost = LostCare(
+            since: "2026-11-23T02:00+01:00", until: "2026-11-23T08:50+01:00",
+            incidents: [LostIncident(registered: "2026-11-23T08:40+01:00")])
+        func text(_ viewer: Viewer, _ lost: LostCare?, gone: [PromptRow] = []) -> String {
+            CarePage(
+                frame: frame(viewer), board: .heard(CareBoard([], gone: gone, lost: lost, for: viewer.person)),
+                incidents: .heard([]), rhythms: .heard([]), staff: .short, answers: Answers(["command": "D-1"]),
+                now: monday
+            ).html.text
+        }
+        let row = prompt("T-1", for: "P-gone", by: "P-lone", .oneToOne, .redStep, state: .lapsed)
+        let leader = text(.lone, lost, gone: [row])
+        #expect(leader.contains("er gendannet fra en sikkerhedskopi") && leader.contains("registreret i dag kl. 8.40"))
+        #expect(leader.contains("<strong>Gunnar Gået</strong>") && leader.contains("Bortfaldt"))
+        let other = text(.mette, LostCare(since: nil, until: lost.until, incidents: []))
+        #expect(other.contains("den sidste tid før") && !other.contains("du skulle følge op på"))
+        #expect(!text(.mette, nil).contains("sikkerhedskopi"))
+    }
 }

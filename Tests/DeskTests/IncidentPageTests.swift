@@ -238,4 +238,17 @@ struct IncidentPageTests: CarePages {
         let silent = form(.silent)
         #expect(silent.contains("kan ikke vises lige nu") && silent.contains("name=\"kind\""))
     }
+
+    @Test("R-102 whoever was in it and has left is named as that, and one that was lost is said to be")
+    func goneAndLost() throws {
+        let shown = ShowIncident.Reply(
+            row: incident, words: "", reportedBy: "P-gone", exposed: ["P-gone"], witnesses: ["P-mette"], case: nil)
+        let text = IncidentFilePage(
+            frame: frame(.lone), shown: shown, staff: .short, answers: Answers(["command": "D-1"]), now: monday
+        ).html.text
+        #expect(text.components(separatedBy: "Gunnar Gået (er her ikke længere)").count == 3)
+        #expect(text.contains("Mette Rønne") && !text.contains("Mette Rønne ("))
+        let lost = MessagePage.refused(ShowIncident.lostCode, for: frame(.lone))
+        #expect(lost.status == .gone && String(decoding: lost.body, as: UTF8.self).contains("Registrér den igen"))
+    }
 }

@@ -53,6 +53,23 @@ import Wire
         #expect(try bench.said(AbsenceChanged.self).count == 1)
     }
 
+    @Test func `what a restore has lost is known again, and can be ended`() throws {
+        let bench = try bench()
+        let ended = try bench.ask(week, as: mette).absence
+        let copy = try bench.saved()
+        _ = try bench.ask(EndAbsence(absence: ended.absence), as: mette)
+        let since = try bench.ask(
+            RegisterAbsence(person: "P-demo07", from: "2026-12-21", to: "2026-12-31"), as: mette
+        ).absence
+        try bench.wait(until: "2026-11-24T09:00+01:00")
+        try bench.putBack(copy)
+        #expect(try bench.ask(ListStaff(), as: ahmed).absences == [since])
+        _ = try bench.ask(EndAbsence(absence: since.absence), as: lone)
+        #expect(try bench.ask(ListStaff(), as: ahmed).absences == [])
+        let last = try #require(try bench.said(AbsenceChanged.self).last)
+        #expect(last.absence == since.absence && last.isCancelled)
+    }
+
     @Test func `who is back today was away until yesterday, and what has not begun is taken away`() throws {
         let bench = try bench()
         let now = try bench.ask(week, as: mette).absence

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// What lies in the outbox for the world to fetch: letters as PDF, messages to colleagues as mail.
 struct Spool {
@@ -15,7 +16,7 @@ struct Spool {
         let reader = Process()
         reader.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
         reader.arguments = ["-layout", "\(folder)/outbox/letters/\(name)", "-"]
-        let pipe = Pipe()
+        let pipe = Pipe.own()
         reader.standardOutput = pipe
         try reader.run()
         let bytes = pipe.fileHandleForReading.readDataToEndOfFile()

@@ -52,6 +52,22 @@ import Testing
         #expect(try bench.ask(ListFindings(scope: .led), as: stranger).findings.isEmpty)
     }
 
+    @Test("R-113 what is learned holds no citizen's number: neither an answer nor a finding is kept with one")
+    func noNumber() throws {
+        let bench = try bench()
+        let row = try found("K-1", bench)
+        let review = try #require(row.course?.review)
+        let answer = AnswerReviewStep(review: review, step: 2, text: "Bente Hansen, cpr 010190-1234, fik intet svar")
+        #expect(bench.refusal(of: answer, as: leader) == "learning.holds_cpr")
+        let finding = AddFinding(
+            review: review, text: "Sagen 0101901234", cause: .other, isPractice: false, owner: "P-7",
+            due: bench.clock.now.adding(hours: 24 * 8), spread: .team, change: .other)
+        #expect(bench.refusal(of: finding, as: leader) == "learning.holds_cpr")
+        let said = AdvanceFinding(finding: row.finding, state: .done, said: "010190 1234 er ringet op")
+        #expect(bench.refusal(of: said, as: leader) == "learning.holds_cpr")
+        #expect(try bench.ask(ShowReview(review: review), as: leader).findings.count == 1)
+    }
+
     @Test("R-117 the day is chased like any promise: owner first, then owner and leader")
     func chased() throws {
         let bench = try bench()

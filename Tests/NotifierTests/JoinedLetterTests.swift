@@ -106,6 +106,21 @@ import Wording
         #expect(try house.text("K-3").template == Wording.correctedCopyTemplate && house.text("K-3").also == nil)
     }
 
+    @Test(
+        "R-073 what leaves the pile with a corrected note and is owed anew keeps the moment by which it must have left")
+    func keepsItsMoment() throws {
+        let house = try JoinedHouse(printWorkingDays: 2)
+        try house.talk(about: 2)
+        let by = try #require(try house.copy("K-2").by)
+        try house.filed(1, version: 2)
+        #expect(try house.copies("K-2").count == 2 && house.copy("K-2").by == by)
+        // A copy of what has been posted and came back owes nobody that moment any more.
+        let letter = try house.copy("K-2").letter
+        for said in [TellDelivery.Said.received, .bounced] { try house.tell(said, of: letter) }
+        _ = try house.bench.ask(SendAgain(letter: letter, ground: .cameBack), as: Desk.colleague)
+        #expect(try house.copy("K-2").letter != letter && house.copy("K-2").by == nil)
+    }
+
     @Test("R-073 the letter comes back: each case knows, one colleague is told once, and another goes for all of them")
     func returned() throws {
         let house = try JoinedHouse()

@@ -53,6 +53,11 @@ import Wording
         try house.filed(1, version: 2)
         #expect(!house.files("letters").contains("\(first).pdf") && house.files("letters").count == 2)
         #expect(try house.text("K-2").also == ["K-3"] && house.text("K-1").also == nil)
+        // The others have nothing to see to: what came out of the pile there was made anew.
+        let fates = try house.bench.said(LetterFateKnown.self)
+        for id in ["K-2", "K-3"] as [CaseID] {
+            #expect(fates.filter { $0.case == id }.map(\.fate) == [.returned, .replaced])
+        }
     }
 
     @Test("R-073 cases that are not one citizen's after all: their letter leaves the pile, and each gets its own")

@@ -62,12 +62,13 @@ import Wire
     }
 
     @Test func `what a restored service lost and nobody can say is not counted as nothing`() throws {
-        func line(_ forgotten: JSON) throws -> String {
+        func line(_ forgotten: JSON, busOlder: Bool = false) throws -> String {
             var reply: JSONObject = [
                 "cause": "restored", "since": "2026-11-23T08:00:00.000Z", "listed": true, "erased": false, "count": 0,
                 "events": [],
             ]
             if forgotten != .null { reply["forgotten"] = forgotten }
+            if busOlder { reply["busOlder"] = true }
             return try JSON.object(reply).decode(HeldReport.self).text(of: "wellbeing", [])
         }
         #expect(try line(.null).contains("; 0 events of its own are lost to it; "))
@@ -75,6 +76,10 @@ import Wire
             try line(88).contains(
                 "; 0 events of its own are lost to it that the bus still keeps, and 88 more of which nobody can say what "
                     + "they were: the bus does not keep them any more; "))
+        #expect(
+            try line(.null, busOlder: true).contains(
+                "; 0 events of its own are lost to it, as far as the bus knows, which was put back as well: what else was "
+                    + "said since its backup nobody can say; "))
     }
 
     @Test func `a service that has stopped taking in is said to, also while it was fetching what it missed`() throws {

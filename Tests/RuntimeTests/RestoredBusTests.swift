@@ -80,6 +80,23 @@ import Wire
         #expect(Set(town.outside.done).count == town.outside.done.count, "nothing is done twice")
     }
 
+    @Test func `tells a service that was put back too that nobody knows what that has lost`() throws {
+        let it = try Restoring()
+        let town = it.town
+        try it.say("K-1")
+        let (teller, bus) = (try town.teller.saved(), town.place.bus.saved())
+        try it.say("K-2", "K-3")
+        town.teller.crash(for: nil)
+        town.place.bus.crash(for: nil)
+        try town.teller.putBack(teller)
+        town.place.bus.putBack(bus)
+        town.place.bus.start()
+        town.teller.start()
+        town.place.run(for: 20_000)
+        let shown = try town.get("intake.held-show")
+        #expect(shown["count"] == 0 && shown["listed"] == true && shown["busOlder"] == true)
+    }
+
     @Test func `may be let in by the operator when a sender does not come back`() throws {
         let it = try Restoring()
         let copy = it.town.place.bus.saved()

@@ -18,6 +18,7 @@ import Wire
         #expect(town.refusal("intake.say", ["case": "K-5"], command: "D-5") == "service.held")
         let shown = try town.get("intake.held-show")
         #expect(shown["cause"] == .string(isMarked ? "restored" : "older") && shown["listed"] == true)
+        #expect(shown["busOlder"] == nil)
         #expect(shown["events"]?.array?.map { $0["subject"] } == ["K-3", "K-4", "K-ASK"])
         #expect(shown["events"]?.array?.allSatisfy { $0["data"] == nil } == true)
         #expect(town.refusal("intake.held-release", ["reason": "DRIFT-7"]) == "operating.erasures_not_replayed")

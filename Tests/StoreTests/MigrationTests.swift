@@ -94,23 +94,18 @@ import Testing
 
     @Test func `what a file that lay here had let go by belongs to no list, and is recovered from all the same`() throws
     {
-        func file() throws -> (Database, LostEvents) {
-            let database = try Database(path: ":memory:")
-            try Migrations.apply([], to: database)
-            return (database, LostEvents(database))
-        }
-        let (_, former) = try file()
+        let former = try Self.file()
         for number in 8...9 as ClosedRange<Int64> {
             try former.keep(epoch: "AAAA", number: number, line: [UInt8(number)])
         }
         #expect(try former.letGo() == [:])
         try former.release(at: 1_000)
-        #expect(try former.letGo() == ["AAAA": 9])
+        #expect(try former.letGo() == ["AAAA": [8...9]])
 
-        let (_, lost) = try file()
+        let lost = try Self.file()
         try lost.carry(former.letGo())
-        try lost.carry(["BBBB": 2, "AAAA": 4])
-        #expect(try lost.letGo() == ["AAAA": 9, "BBBB": 2])
+        try lost.carry(["BBBB": [2...2], "AAAA": [4...4]])
+        #expect(try lost.letGo() == ["AAAA": [4...4, 8...9], "BBBB": [2...2]])
         for (epoch, number) in [("AAAA", 8), ("AAAA", 9), ("AAAA", 10), ("CCCC", 1)] as [(String, Int64)] {
             try lost.keep(epoch: epoch, number: number, line: [UInt8(number)])
         }
@@ -119,6 +114,43 @@ import Testing
         #expect(try lost.count() == 2 && lost.lines(skipping: 0, limit: 9) == [[10], [1]])
         #expect(try lost.all() == [[8], [9], [10], [1]])
         #expect(try lost.last(of: "CCCC") == 2)
+    }
+
+    /// Two restores, the second from the older copy: of the first life 41…43 were lost by the first, 38…40 lived on then.
+    @Test func `what an earlier restore still had is listed when a later one loses it`() throws {
+        let first = try Self.file()
+        for number in 41...43 as ClosedRange<Int64> {
+            try first.keep(epoch: "AAAA", number: number, line: [UInt8(number)], isVoid: number == 42)
+        }
+        try first.release(at: 1_000)
+        let second = try Self.file()
+        try second.carry(first.letGo())
+        for number in 38...43 as ClosedRange<Int64> {
+            try second.keep(epoch: "AAAA", number: number, line: [UInt8(number)])
+        }
+        #expect(try second.count() == 3)
+        #expect(try second.lines(skipping: 0, limit: 9) == [[38], [39], [40]])
+        // Once that is let go by as well, a third restore lists neither.
+        try second.release(at: 2_000)
+        #expect(try second.letGo() == ["AAAA": [38...43]])
+    }
+
+    @Test func `what an earlier release had carried over is read, and lists too much rather than too little`() throws {
+        let database = try Database(path: ":memory:")
+        try Migrations.apply([], to: database)
+        try Meta(database).set("let_go", #"{"AAAA":9,"BBBB":2}"#)
+        let lost = LostEvents(database)
+        #expect(try lost.letGo() == ["AAAA": [9...9], "BBBB": [2...2]])
+        for number in 8...9 as ClosedRange<Int64> {
+            try lost.keep(epoch: "AAAA", number: number, line: [UInt8(number)])
+        }
+        #expect(try lost.lines(skipping: 0, limit: 9) == [[8]])
+    }
+
+    private static func file() throws -> LostEvents {
+        let database = try Database(path: ":memory:")
+        try Migrations.apply([], to: database)
+        return LostEvents(database)
     }
 
     @Test func `a migration without its number and name is not run`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A program of the operating system, asked about what we have made.
 package enum Tool {
@@ -7,7 +8,7 @@ package enum Tool {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [program] + arguments
-        let output = Pipe()
+        let output = Pipe.own()
         process.standardOutput = output
         try process.run()
         let bytes = output.fileHandleForReading.readDataToEndOfFile()
@@ -25,5 +26,16 @@ package enum Tool {
     package struct Unhappy: Error {
         let program: String
         let status: Int32
+    }
+}
+
+extension Pipe {
+    /// One that no other process which a test starts holds open: it ends when its own two ends are let go.
+    package static func own() -> Pipe {
+        let pipe = Pipe()
+        for end in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+            _ = fcntl(end.fileDescriptor, F_SETFD, FD_CLOEXEC)
+        }
+        return pipe
     }
 }

@@ -62,7 +62,7 @@ final class EncryptedRoom {
 /// openssl's own client or server, spoken to by pipes.
 final class OpenSSL {
     private let process = Process()
-    private let input = Pipe()
+    private let input = Pipe.own()
     private let output: String
     private let folder = TemporaryFolder()
 

@@ -43,7 +43,7 @@ import Testing
         process.arguments =
             ["swiftc", "-typecheck", "-swift-version", "6", "-package-name", "genklang", "-diagnostic-style", "llvm"]
             + parts.map { root.appendingPathComponent("Shared/Web/\($0).swift").path } + [file.path]
-        let output = Pipe()
+        let output = Pipe.own()
         process.standardError = output
         try process.run()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)

@@ -37,6 +37,22 @@ import Wire
         }
     }
 
+    @Test("R-146 what was offered because of an incident and never answered does not outlive it")
+    func offersEndWithIt() throws {
+        let bench = try Unit.bench(settings: ["keepIncidentDays": 365, "keepAnsweredDays": 120])
+        let id = try bench.ask(
+            RegisterIncident(kind: .threat, reporter: .exposed, happened: "2026-11-23T08:30+01:00"), as: Unit.mette
+        ).incident.incident
+        for duty in try bench.ask(ShowIncident(incident: id), as: Unit.leader).row.duties.map(\.duty) {
+            _ = try bench.ask(
+                AnswerDuty(incident: id, duty: duty, answer: .notNeeded, ground: "Talt med"), as: Unit.leader)
+        }
+        try bench.wait(until: "2027-11-20T12:00+01:00")
+        #expect(try bench.prompts(of: Unit.mette).count == 2)
+        try bench.wait(until: "2027-11-25T12:00+01:00")
+        #expect(try bench.ask(ShowOwnCare(), as: Unit.mette).prompts.isEmpty)
+    }
+
     @Test("R-146 retention never begins on what nobody has seen to")
     func neverUnhandled() throws {
         let bench = try Unit.bench(settings: ["keepIncidentDays": 365, "keepAnsweredDays": 120])

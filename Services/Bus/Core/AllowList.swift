@@ -153,7 +153,7 @@ package enum AllowList {
     private static let wellbeing = Grant(
         publishes: [
             Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type, IncidentToLearnFrom.type,
-            PromptedTogether.type, ProposalWithdrawn.type, CareTold.type,
+            PromptedTogether.type, ProposalWithdrawn.type, CareTold.type, IncidentPlaced.type,
         ],
         reads: .only(
             staffEvents + [

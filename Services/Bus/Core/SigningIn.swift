@@ -79,6 +79,8 @@ extension Broker {
                 fields(of: client).merging(agreed[0] ? [:] : ["key": "next"]) { one, _ in one }))
         if !member.publishes.isEmpty { try remember(member.publishes, of: service) }
         try cameBack(member)
+        // What the sender has forgotten, this log may have forgotten too.
+        if refilling != nil { reply["refilling"] = true }
         return .object(reply)
     }
 

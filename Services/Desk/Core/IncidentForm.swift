@@ -79,8 +79,17 @@ package struct CareBoard: Hashable, Sendable {
     package let held: [PromptRow]
     /// What came to nothing with whom the reader chose to ask.
     package let unmet: [PromptRow]
+    /// What the reader was asked for as a leader and is not any more, since the person has left.
+    package let gone: [PromptRow]
+    /// What a restore has lost, while that is told.
+    package let lost: LostCare?
 
-    package init(_ rows: [PromptRow], held: [PromptRow] = [], unmet: [PromptRow] = [], for person: PersonID) {
+    package init(
+        _ rows: [PromptRow], held: [PromptRow] = [], unmet: [PromptRow] = [], gone: [PromptRow] = [],
+        lost: LostCare? = nil, for person: PersonID
+    ) {
+        self.gone = gone
+        self.lost = lost
         self.held = held
         self.unmet = unmet
         let open = rows.filter { $0.state == .open || $0.state == .offered }

@@ -147,6 +147,11 @@ package struct NameBook: Hashable, Sendable {
         return "\(name(of: person)) (\(Wording.Desk.awayUntil(until)))"
     }
 
+    /// The name, with that they are not here any more when they have left: wherever it is told who somebody was.
+    package func nameAndLeaving(of person: PersonID) -> String {
+        hasLeft(person) ? "\(name(of: person)) (\(Wording.Desk.gone))" : name(of: person)
+    }
+
     /// Those who ring, as choices of a form.
     package func callerChoices(
         in units: [UnitID]? = nil, on day: CivilDay, without person: PersonID? = nil

@@ -2,6 +2,7 @@ import CaseModel
 import DirectoryCore
 import Runtime
 import Store
+import Wire
 
 /// One step's work on absences: takes them in, ends them, says so.
 struct Absences {
@@ -47,6 +48,22 @@ struct Absences {
         }
         try say(ended ?? absence, isCancelled: ended == nil)
         return AbsenceReceipt(absence: ended ?? absence, published: turn.published)
+    }
+
+    /// The file was put back from a backup: what was said of absences since is said in full, and holds as it was said. Who wrote
+    /// it down is not told by it, and stands as the person.
+    func takeUp(_ lost: [CloudEvent]) throws {
+        // Two lives of the file may be lost, and which came first their names do not say.
+        let lost = lost.filter { $0.type == AbsenceChanged.type }
+            .sorted { ($0.time, $0.id.number) < ($1.time, $1.id.number) }
+        for event in lost {
+            let said = try event.body(AbsenceChanged.self)
+            try store.remove(said.absence)
+            guard !said.isCancelled, try people.person(said.person) != nil else { continue }
+            let absence = Absence(absence: said.absence, person: said.person, from: said.from, to: said.to)
+            try store.put(absence, by: said.person, at: event.time)
+        }
+        try store.forget(before: today)
     }
 
     /// Who is away today or will be.

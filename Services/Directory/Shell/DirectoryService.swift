@@ -1,4 +1,4 @@
-import CaseModel
+package import CaseModel
 import DirectoryCore
 package import Runtime
 package import Seal
@@ -62,6 +62,13 @@ package final class DirectoryService: Service {
             named: (units: Set(settings.allUnits.map(\.unit)), people: named))
         for line in left.lines { LogLine(.warning, line.code, line.fields).write() }
         try store.clearSessions(before: turn.wall.adding(seconds: -settings.longestSeconds))
+    }
+
+    /// Others have heard of every absence; a file that lacked them would leave colleagues away whom nobody could say to be back.
+    package func recover(_ lost: [CloudEvent], since: Timestamp, in turn: Turn) throws {
+        // Whoever came since the backup stands in the settings, and may be away already.
+        try tick(in: turn)
+        try Absences(in: turn).takeUp(lost)
     }
 
     private func say(_ member: StaffMember, isActive: Bool, _ turn: Turn) throws {

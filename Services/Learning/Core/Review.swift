@@ -142,6 +142,8 @@ package enum ReviewRefusal: String, Refusal, CaseIterable {
     case guestUnknown = "learning.guest_unknown"
     case tooManyGuests = "learning.too_many_guests"
     case dueInThePast = "learning.due_in_the_past"
+    /// What is learned is about how we work, and names no citizen.
+    case holdsCPR = "learning.holds_cpr"
 
     package var code: String { rawValue }
     package var isOfUnknownCase: Bool { self == .unknownCase }

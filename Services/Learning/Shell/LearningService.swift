@@ -199,6 +199,7 @@ package final class LearningService: Service {
         default: break
         }
         let viewer = try call.person()
+        guard !Self.holdsCPR(call.body) else { throw ReviewRefusal.holdsCPR }
         do {
             let reply =
                 try answerReviewing(call, viewer, turn) ?? answerFinding(call, viewer, turn)
@@ -214,6 +215,17 @@ package final class LearningService: Service {
                 detail: "\(call.method) \(denial.rawValue)")
             turn.refuse(denial)
             return .null
+        }
+    }
+
+    /// Whether a citizen's number stands anywhere in what somebody has written: it is read by units that are not the case's, and
+    /// goes into letters.
+    private static func holdsCPR(_ written: JSON) -> Bool {
+        switch written {
+        case .string(let words): CPR.stands(in: words)
+        case .array(let list): list.contains(where: holdsCPR)
+        case .object(let object): object.members.contains { holdsCPR($0.value) }
+        case .null, .bool, .integer, .number: false
         }
     }
 }

@@ -139,14 +139,17 @@ extension Correspondence {
     }
 
     /// The same letter once more, with all that went in it and still stands.
-    func oweAgain(_ letters: [DutyStore.Kept]) throws {
+    ///
+    /// - Parameter isUnsent: it was taken out before anybody was sent it: what each had to leave by holds on.
+    func oweAgain(_ letters: [DutyStore.Kept], isUnsent: Bool = false) throws {
         let standing = try letters.filter { kept in
             guard let `case` = kept.duty.matter.case else { return true }
             let others = try duties.duties(of: `case`)
             return !others.contains { kept.duty.matter.letter.isOvertaken(by: $0.duty.matter.letter) }
         }
         let circles = CircleStore(database: turn.database)
-        try owe((standing.isEmpty ? Array(letters.prefix(1)) : standing).map { Again(of: $0.duty.matter) }) {
+        let owed = standing.isEmpty ? Array(letters.prefix(1)) : standing
+        try owe(owed.map { Again(of: $0.duty.matter, isUnsent: isUnsent) }) {
             try circles.canBeWrittenTo($0)
         }
     }

@@ -130,6 +130,6 @@ extension Correspondence {
                 evidence: evidence))
         // What went in it is another case's, and is sent in one of its own.
         let others = try duties.group(of: kept).filter { try !isErased($0.duty.matter.case) }
-        if isOut, !others.isEmpty { try oweAgain(others) }
+        if isOut, !others.isEmpty { try oweAgain(others, isUnsent: true) }
     }
 }

@@ -37,7 +37,10 @@ extension Correspondence {
         try tell(delivery, .refused, DeliveryEvidence(source, code: code, at: now))
         try withdrawals.want(kept.letter, at: now)
         for other in others { try say(.returned, inCaseOf: other, isTakenOut: true) }
-        if !others.isEmpty { try oweAgain(others) }
+        guard !others.isEmpty else { return }
+        try oweAgain(others, isUnsent: true)
+        // It goes in a letter of its own, so nobody there is to see to the one that was taken out.
+        for other in others { try say(.replaced, inCaseOf: other) }
     }
 
     /// Two cases are not the same citizen's after all: a letter about both that nobody has posted goes as one for each of its
@@ -64,6 +67,6 @@ extension Correspondence {
         guard let stopped = try deliveries.delivery(of: carrier.letter) else { return }
         let again = Self.letter(for: Again(of: carrier.duty.matter).key).rawValue
         try tell(stopped, .replaced, DeliveryEvidence(.person, code: code, reference: again, at: now))
-        for one in group { try oweAgain([one]) }
+        for one in group { try oweAgain([one], isUnsent: true) }
     }
 }

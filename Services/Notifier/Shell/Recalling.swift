@@ -91,7 +91,7 @@ extension Correspondence {
         try tell(
             stopped, .replaced,
             DeliveryEvidence(source, code: code, reference: Self.letter(for: again.key).rawValue, at: now))
-        try oweAgain(duties.group(of: kept))
+        try oweAgain(duties.group(of: kept), isUnsent: true)
     }
 }
 

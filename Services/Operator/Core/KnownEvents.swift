@@ -22,7 +22,7 @@ package enum KnownEvents {
         IncidentReviewChanged.type, TrainingDue.type, LearningReminded.type, FindingGiven.type,
         ReviewMeetingSet.type, ReparationDecided.type, RemindedTogether.type, Prompted.type, ReadinessChanged.type,
         RiskAssessmentAsked.type, IncidentToLearnFrom.type, PromptedTogether.type, ProposalWithdrawn.type,
-        CareTold.type,
+        CareTold.type, IncidentPlaced.type,
     ]
 
     /// The type, if some release knows it: in whichever version, since the log may be of a later one; every service says `void`.

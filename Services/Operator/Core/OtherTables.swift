@@ -76,6 +76,15 @@ package enum OtherTables {
         return table.shown
     }
 
+    /// What of Trivsel a restore has lost; empty where nothing is told of.
+    package static func lost(_ care: LostCare?) -> String {
+        guard let care else { return "" }
+        let lines =
+            [Wording.Desk.careLost(since: care.since.map(Wording.stamp), until: Wording.stamp(care.until))]
+            + care.incidents.map { Wording.Desk.incidentLost(Wording.stamp($0.registered)) }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
     package static func absences(_ rows: [Absence], _ colleagues: Colleagues) -> String {
         var table = Table(.id, .name, .from, .to)
         for row in rows {

@@ -48,6 +48,12 @@ package struct HeldReport: Decodable, Equatable, Sendable {
     package let unreadable: [String]?
     /// How many are lost to it and not kept by the bus any more; absent when none are, and from older services.
     package let forgotten: Int64?
+    /// The bus was an older copy itself when it was asked; absent when it was whole, and from older services.
+    package let busOlder: Bool?
+
+    /// Nought would be handed on to the owners as "nothing is lost".
+    private static let besidesOfBus =
+        ", as far as the bus knows, which was put back as well: what else was said since its backup nobody can say"
 
     private static func besides(_ forgotten: Int64) -> String {
         " that the bus still keeps, and \(forgotten) more of which nobody can say what they were: the bus does not keep them any more"
@@ -60,6 +66,7 @@ package struct HeldReport: Decodable, Equatable, Sendable {
         let list =
             listed
             ? "\(count) events of its own are lost to it" + (forgotten.map(Self.besides) ?? "")
+                + (busOlder == true ? Self.besidesOfBus : "")
             : "the bus is still being asked what it has lost"
         var table = Table(["SAID", "TYPE", "SUBJECT", "EVENT"])
         // By time and not by life: whoever makes it again goes by the day.

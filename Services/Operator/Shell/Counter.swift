@@ -105,7 +105,7 @@ struct Counter {
         } else {
             try show(ListPrompts(includeAnswered: options.has("answered"))) {
                 OtherTables.prompts($0.prompts, try colleagues())
-                    + ($0.hasMore == true ? Wording.olderNotShown + "\n" : "")
+                    + ($0.hasMore == true ? Wording.olderNotShown + "\n" : "") + OtherTables.lost($0.lost)
             }
         }
     }

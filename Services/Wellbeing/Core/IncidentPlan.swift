@@ -107,6 +107,8 @@ package enum IncidentRefusal: String, Refusal, CaseIterable {
     case unknownColleague = "wellbeing.unknown_colleague"
     case wordsTooLong = "wellbeing.words_too_long"
     case unknownIncident = "wellbeing.unknown_incident"
+    /// It went with a file that is lost, and is registered anew (decision 122).
+    case lost = "wellbeing.incident_lost"
     /// It is in every case the leader.
     case onlyTheLeader = "wellbeing.only_the_leader"
     /// Nobody leads above the nearest leader, who was to be passed over.

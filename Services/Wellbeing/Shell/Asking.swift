@@ -23,16 +23,20 @@ struct Asking {
         let held = try deniable(viewer, turn)
         try audit(kept.map(\.person) + held.map(\.person), viewer, turn)
         let unmet = try unmet(viewer, turn)
+        let gone = try gone(viewer, turn)
+        let lost = try LostIncidents(database: store.database).told(to: viewer.person, at: turn.now)
         let rows = kept.map(care.row)
         let counts = ReplyRoom.counts(of: [
             try held.map { try ReplyRoom.size(of: $0) }, try unmet.map { try ReplyRoom.size(of: $0) },
+            try gone.map { try ReplyRoom.size(of: $0) },
             try Self.byNeed(rows).map { try ReplyRoom.size(of: $0) },
         ])
-        let shown = Set(Self.byNeed(rows).prefix(counts[2]).map(\.prompt))
+        let shown = Set(Self.byNeed(rows).prefix(counts[3]).map(\.prompt))
         return ListPrompts.Reply(
             prompts: rows.filter { shown.contains($0.prompt) },
             held: held.isEmpty ? nil : Array(held.prefix(counts[0])),
-            unmet: unmet.isEmpty ? nil : Array(unmet.prefix(counts[1])), hasMore: shown.count < rows.count ? true : nil)
+            unmet: unmet.isEmpty ? nil : Array(unmet.prefix(counts[1])), hasMore: shown.count < rows.count ? true : nil,
+            lost: lost, gone: gone.isEmpty ? nil : Array(gone.prefix(counts[2])))
     }
 
     /// Those that wait for somebody first, then the answered ones, the newest of them first.
@@ -154,7 +158,7 @@ struct Asking {
     ) throws -> (IncidentStore.Kept, [PersonID], [PersonID]) {
         // Who may not know of it is not told that there is one.
         guard let kept = try incidents.store.incident(id), try incidents.readsWords(kept, viewer) else {
-            throw IncidentRefusal.unknownIncident
+            throw try incidents.missing(id)
         }
         let exposed = try incidents.store.people(of: id, witnesses: false)
         try turn.audit(act, by: viewer.person.rawValue, about: id.rawValue)

@@ -53,7 +53,7 @@ extension Caring {
     }
 
     /// The day has gone by: of a talk before going home that did not come about a 1:1 is left, of a unit's round nothing.
-    private func missed(_ due: WellbeingStore.Kept, _ turn: Turn) throws {
+    func missed(_ due: WellbeingStore.Kept, _ turn: Turn) throws {
         try lapse(due, turn)
         guard !due.isTeam, !due.cause.isLeadersOwn else { return }
         let occasion = due.occasion ?? Copenhagen.moment(due.since)
@@ -63,8 +63,11 @@ extension Caring {
     }
 
     /// What it was asked for is no longer there.
-    func lapse(_ prompt: WellbeingStore.Kept, _ turn: Turn) throws {
+    ///
+    /// - Parameter hasLeft: only the person is not, who may come back.
+    func lapse(_ prompt: WellbeingStore.Kept, hasLeft: Bool = false, _ turn: Turn) throws {
         var kept = prompt
+        kept.left = hasLeft ? turn.now : nil
         kept.state = try Prompt.transition(kept.state, .gone, at: turn.now) { $0 }.next
         kept.wake = nil
         try store.keep(kept)
@@ -84,7 +87,7 @@ extension Caring {
             }
             return
         }
-        guard try !staff.hasLeft(kept.person) else { return try lapse(kept, turn) }
+        guard try !staff.hasLeft(kept.person) else { return try lapse(kept, hasLeft: true, turn) }
         // Directory has not told of the person yet: nothing is decided on half a tree.
         guard try staff.unit(of: kept.person) != nil else { return try store.checked(kept.prompt) }
         // Nobody is asked instead of whom the person chose: they ask another themself.

@@ -7,7 +7,7 @@ import WellbeingCore
 extension Incidents {
     func add(_ wish: AddToIncident, by viewer: Viewer, _ turn: Turn) throws -> IncidentReceipt {
         guard var kept = try store.incident(wish.incident), try sees(kept, viewer) else {
-            throw IncidentRefusal.unknownIncident
+            throw try missing(wish.incident)
         }
         guard try mayAdd(viewer, to: kept, at: turn.now) else {
             throw kept.reportedBy == viewer.person ? IncidentRefusal.tooLateToAdd : .onlyTheLeader

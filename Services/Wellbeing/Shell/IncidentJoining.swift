@@ -145,7 +145,7 @@ extension Incidents {
     func part(_ wish: PartIncidents, by viewer: Viewer, _ turn: Turn) throws -> IncidentReceipt {
         let today = turn.now.civil.day
         guard let other = try store.incident(wish.incident), try sees(other, viewer) else {
-            throw IncidentRefusal.unknownIncident
+            throw try missing(wish.incident)
         }
         guard let to = other.joinedTo, other.joinedBy == viewer.person, other.joinedOn == today,
             let kept = try store.incident(to)
@@ -256,7 +256,7 @@ extension Incidents {
 
     /// The incident, where this viewer sees to its duties.
     func led(_ id: IncidentID, _ viewer: Viewer) throws -> IncidentStore.Kept {
-        guard let kept = try store.incident(id), try sees(kept, viewer) else { throw IncidentRefusal.unknownIncident }
+        guard let kept = try store.incident(id), try sees(kept, viewer) else { throw try missing(id) }
         guard try isLeader(viewer, of: kept) else { throw IncidentRefusal.onlyTheLeader }
         guard kept.joinedTo == nil else { throw IncidentRefusal.isJoined }
         return kept

@@ -35,6 +35,7 @@ struct Incidents {
         }
         try beginDuties(kept, turn)
         try offerHelp(kept, exposed, witnesses, turn)
+        try sayPlaced(kept, turn)
         // That the risk is to be assessed, and nothing of why; only when the reporter says which case.
         if let `case` = wish.case { try turn.publish(RiskAssessmentAsked(case: `case`), about: Subject(`case`)) }
         if !clock.policy.incidentFolder.isEmpty { try store.owesFile(kept.incident) }
@@ -126,7 +127,9 @@ struct Incidents {
             if stays != true { kept.leader = caretakers.leader(of: first) ?? kept.leader.flatMap { stillHere($0) } }
         }
         try store.put(kept)
-        guard kept.leader != incident.leader, kept.joinedTo == nil,
+        guard kept.leader != incident.leader else { return }
+        try sayPlaced(kept, turn)
+        guard kept.joinedTo == nil,
             let open = try store.duties(of: kept.incident).first(where: { $0.answer == nil })
         else { return }
         try tell(open, .first, kept.leader, by: max(open.due, clock.next(.oneToOne, at: turn.now)), turn)

@@ -44,6 +44,8 @@ extension WellbeingStore {
         var occasionDay: CivilDay?
         /// How many hard talks it came up with; those in other cases than its own have them in `prompt_further_case`.
         var talks = 0
+        /// Since when the person no longer works here, of what has lapsed for that alone.
+        var left: Timestamp?
         /// The hour that stands in a leader's calendar for it; written by `CareNews` alone.
         var proposal: CareNews.Proposal?
 
@@ -83,7 +85,8 @@ extension WellbeingStore {
             passedFrom: row.optionalID("passed_from"), accepted: row.optionalDay("accepted_on"),
             notHeld: row.optionalDay("not_held_on"), answeredBy: row.optionalID("answered_by"),
             isChosen: row.bool("is_chosen"), occasion: row.optionalMoment("occasion_at"),
-            occasionDay: row.optionalDay("occasion_on"), talks: row.number("talks"), proposal: proposal(row))
+            occasionDay: row.optionalDay("occasion_on"), talks: row.number("talks"),
+            left: row.optionalMoment("left_at"), proposal: proposal(row))
     }
 
     static func proposal(_ row: Row) -> CareNews.Proposal? {

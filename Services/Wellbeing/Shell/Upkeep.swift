@@ -40,6 +40,16 @@ struct Upkeep {
                 before(policy.keepAnsweredDays)
             ),
             ("DELETE FROM incident WHERE closed < :before", before(policy.keepIncidentDays)),
+            // What was offered because of one, and nobody ever answered, says who was hit, and does not outlive it.
+            (
+                """
+                DELETE FROM prompt
+                 WHERE incident IS NOT NULL AND asked < :before
+                   AND NOT EXISTS (SELECT 1 FROM incident WHERE incident.incident = prompt.incident)
+                """, before(policy.keepIncidentDays)
+            ),
+            ("DELETE FROM lost_incident WHERE found < :before", before(policy.keepIncidentDays)),
+            ("DELETE FROM put_back WHERE released < :before", before(LostCare.daysTold)),
             ("DELETE FROM sign WHERE at < :before", before(policy.loadDays)),
             // An objection to an older note is no sign of today's load.
             ("DELETE FROM note_author WHERE at < :before", before(400)),
@@ -63,6 +73,7 @@ struct Upkeep {
             for sql in [
                 "DELETE FROM prompt WHERE person = :id OR incident = :id",
                 "DELETE FROM incident WHERE incident = :id",
+                "DELETE FROM lost_incident WHERE leader = :id",
                 "DELETE FROM incident_person WHERE person = :id",
                 "DELETE FROM put_off WHERE leader = :id",
                 "DELETE FROM leader_told WHERE leader = :id",
@@ -78,6 +89,9 @@ struct Upkeep {
                 "UPDATE incident SET passed_over = NULL WHERE passed_over = :id",
             ] {
                 erased += try database.run(sql, ["id": .text(identifier)])
+            }
+            if let incident = IncidentID(rawValue: identifier) {
+                erased += try LostIncidents(database: database).erase(incident)
             }
             // Two that differ only in their case become one matter; the help that was offered stays.
             erased += try database.run(

@@ -295,6 +295,6 @@ enum WellbeingSchema {
         WellbeingSchema.joining,
         WellbeingSchema.figures,
         WellbeingSchema.moments,
-        WellbeingSchema.talks, WellbeingSchema.theTop, WellbeingSchema.passingOver,
+        WellbeingSchema.talks, WellbeingSchema.theTop, WellbeingSchema.passingOver, WellbeingSchema.restoring,
     ]
 }

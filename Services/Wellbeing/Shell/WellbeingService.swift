@@ -12,7 +12,7 @@ package final class WellbeingService: Service {
         name: .wellbeing,
         publishes: [
             Prompted.type, ReadinessChanged.type, RiskAssessmentAsked.type, IncidentToLearnFrom.type,
-            PromptedTogether.type, ProposalWithdrawn.type, CareTold.type,
+            PromptedTogether.type, ProposalWithdrawn.type, CareTold.type, IncidentPlaced.type,
         ],
         reads: [
             PersonChanged.type, UnitChanged.type, AbsenceChanged.type, StepDecided.type, NoteFiled.type, TalkNoted.type,
@@ -98,8 +98,10 @@ package final class WellbeingService: Service {
         switch event.type {
         case PersonChanged.type:
             let said = try event.body(PersonChanged.self)
+            let isBack = try said.isActive && staff.hasLeft(said.person)
             try staff.put(said)
             try care.store.recheck(around: said.person)
+            if isBack { try comeBack(said.person, turn) }
         case UnitChanged.type:
             let said = try event.body(UnitChanged.self)
             let before = try care.rhythms.leader(of: said.unit)

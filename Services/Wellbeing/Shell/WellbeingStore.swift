@@ -48,15 +48,15 @@ struct WellbeingStore {
         let sql = """
             INSERT INTO prompt (prompt, kind, cause, case_id, incident, person, unit, is_team, leader, state, stage, asked,
                                 ask_by, wake, answered, answered_on, provider, round, digest, passed_from, accepted_on,
-                                not_held_on, answered_by, is_chosen, occasion_at, talks)
+                                not_held_on, answered_by, is_chosen, occasion_at, talks, left_at)
             VALUES (:prompt, :kind, :cause, :case, :incident, :person, :unit, :team, :leader, :state, :stage, :asked,
                     :by, :wake, :answered, :on, :provider, :round, :digest, :passed, :accepted,
-                    :notHeld, :answerer, :chosen, :occasion, :talks)
+                    :notHeld, :answerer, :chosen, :occasion, :talks, :left)
                 ON CONFLICT (prompt) DO UPDATE
                SET leader = :leader, state = :state, stage = :stage, ask_by = :by, wake = :wake, answered = :answered,
                    answered_on = :on, provider = :provider, round = :round, digest = :digest, passed_from = :passed,
                    accepted_on = :accepted, not_held_on = :notHeld, answered_by = :answerer, talks = :talks,
-                   recheck = 0
+                   left_at = :left, recheck = 0
             """
         _ = try database.run(
             sql,
@@ -71,7 +71,7 @@ struct WellbeingStore {
                 "digest": Value(kept.digest), "passed": Value(kept.passedFrom),
                 "accepted": Value(kept.accepted?.description), "notHeld": Value(kept.notHeld?.description),
                 "answerer": Value(kept.answeredBy), "chosen": Value(kept.isChosen),
-                "occasion": Value(kept.occasion), "talks": Value(kept.talks),
+                "occasion": Value(kept.occasion), "talks": Value(kept.talks), "left": Value(kept.left),
             ])
     }
 

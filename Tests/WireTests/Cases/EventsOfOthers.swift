@@ -51,6 +51,11 @@ extension Said {
         Said(
             CareTold(prompt: "T-1", person: hanne, validUntil: "2026-12-07T14:00:00Z"),
             about: Subject(PromptID("T-1")), sparse: true),
+        Said(
+            IncidentPlaced(mark: "S-0123456789ABCDEFGHJK", leader: omar), about: Subject("S-0123456789ABCDEFGHJK")),
+        Said(
+            IncidentPlaced(mark: "S-0123456789ABCDEFGHJK", leader: nil), about: Subject("S-0123456789ABCDEFGHJK"),
+            sparse: true),
         Said(ReadinessChanged(case: aCase, waits: true, until: "2026-12-07T14:00:00Z"), about: subject),
         Said(ReadinessChanged(case: aCase, waits: false, until: nil), about: subject, sparse: true),
         Said(RiskAssessmentAsked(case: aCase), about: subject),

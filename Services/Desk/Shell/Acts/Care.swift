@@ -134,7 +134,9 @@ extension Visit {
             let page = CarePage(
                 frame: frame,
                 board: prompts.heard.map {
-                    CareBoard($0.prompts, held: $0.held ?? [], unmet: $0.unmet ?? [], for: person)
+                    CareBoard(
+                        $0.prompts, held: $0.held ?? [], unmet: $0.unmet ?? [], gone: $0.gone ?? [], lost: $0.lost,
+                        for: person)
                 },
                 incidents: incidents.heard.map(\.incidents), rhythms: rhythms.heard.map(\.rhythms),
                 strain: strain?.heard.map(\.signs), answered: answered.heard, cases: own,

@@ -162,6 +162,9 @@ extension Visit {
         let staff = askStaff()
         whenAllHeard { [self] in
             guard let reply = shown.value else {
+                if case .refused(ShowIncident.lostCode) = shown.heard {
+                    return send(MessagePage.refused(ShowIncident.lostCode, for: frame))
+                }
                 if case .refused = shown.heard { return send(MessagePage.missing(for: frame)) }
                 return send(MessagePage.trouble(for: frame))
             }

@@ -72,9 +72,10 @@ package struct CarePage {
             <h1>\(Wording.Desk.care)</h1>
             <p class="actions"><a class="button" href="/trivsel/haendelse">\(Wording.Desk.incidentRegister)</a> \
             <a class="alone" href="/trivsel/foerstehjaelp">\(Wording.Desk.firstAid)</a></p>
-            \(leading)
+            \(lostCare.lost(board))\(leading)
             \(tasks.own(board))
             \(tasks.waiting(board))
+            \(lostCare.gone(board))\
             \(Pieces.section(forMeHead, id: "for-me", Pieces.part(board, forMe)))
             \(Pieces.section(Wording.Desk.careAsk, id: "ask", asking.html))
             \(Pieces.part(incidents, mine))
@@ -124,6 +125,8 @@ package struct CarePage {
     }
 
     private var offers: CareOffers { CareOffers(frame: frame, staff: staff, answers: answers, now: now) }
+
+    private var lostCare: LostCarePart { LostCarePart(staff: staff, now: now) }
 
     private var tasks: CareTasks {
         CareTasks(frame: frame, staff: staff, answers: answers, now: now, showsAll: showsAll)

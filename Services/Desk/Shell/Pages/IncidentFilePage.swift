@@ -30,7 +30,7 @@ package struct IncidentFilePage {
 
     package var html: HTML {
         let row = shown.row
-        let names = { (people: [PersonID]) in people.map { staff.name(of: $0) }.joined(separator: ", ") }
+        let names = { (people: [PersonID]) in people.map { staff.nameAndLeaving(of: $0) }.joined(separator: ", ") }
         let duties: HTML =
             row.duties.isEmpty
             ? .empty
@@ -48,8 +48,8 @@ package struct IncidentFilePage {
                 (Wording.Desk.incidentHow, Pieces.words(how)),
                 (Wording.Desk.incidentUnit, Pieces.words(staff.name(of: row.unit))),
                 (Wording.Desk.incidentOfCase, ofCase),
-                (Wording.Desk.incidentBy, shown.reportedBy.flatMap { Pieces.words(staff.name(of: $0)) }),
-                (Wording.Desk.incidentLeader, row.leader.flatMap { Pieces.words(staff.name(of: $0)) }),
+                (Wording.Desk.incidentBy, shown.reportedBy.flatMap { Pieces.words(staff.nameAndLeaving(of: $0)) }),
+                (Wording.Desk.incidentLeader, row.leader.flatMap { Pieces.words(staff.nameAndLeaving(of: $0)) }),
                 (
                     Wording.Desk.incidentExposed, shown.exposed.isEmpty ? nil : Pieces.words(names(shown.exposed))
                 ),

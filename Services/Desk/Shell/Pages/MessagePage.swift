@@ -1,11 +1,11 @@
 import CaseModel
 import DeskCore
 import Runtime
-import Web
+package import Web
 import Wording
 
 /// A page that only says why there is no other one, and where to go instead.
-enum MessagePage {
+package enum MessagePage {
     static func missing(for frame: Frame) -> Response {
         page(frame, Wording.Desk.pageMissingTitle, Wording.Desk.pageMissing, .notFound)
     }
@@ -48,7 +48,7 @@ enum MessagePage {
     }
 
     /// An owner says no to showing anything at all.
-    static func refused(_ code: String, for frame: Frame) -> Response {
+    package static func refused(_ code: String, for frame: Frame) -> Response {
         if code == CallRefusal.erasedCode {
             let when = frame.erasedAt.map(Wording.Desk.erased(at:)) ?? Wording.sentence(forRefusal: code)
             return page(frame, Wording.Desk.erasedTitle, when, .gone)
@@ -57,6 +57,9 @@ enum MessagePage {
             return lost(frame, Wording.Desk.onHoldTitle, Wording.Desk.onHold, .unavailable)
         }
         if code == CallRefusal.lostCode { return lost(nil, for: frame) }
+        if code == ShowIncident.lostCode {
+            return page(frame, Wording.Desk.incidentLostTitle, Wording.sentence(forRefusal: code), .gone)
+        }
         let isUnknown = code == "case.unknown" || code.hasSuffix("_unknown")
         return page(
             frame, isUnknown ? Wording.Desk.pageMissingTitle : Wording.Desk.closedTitle,

@@ -12,9 +12,14 @@ package struct Again: Letter {
     private var original: Matter
     /// 2 for the second copy.
     private let copy: Int
+    /// When the letter must have left; absent where an earlier copy has left, and from an older release.
+    private let by: Timestamp?
 
-    /// - Parameter earlier: the letter that did not arrive, be it a first or a later copy.
-    package init(of earlier: Matter) {
+    /// - Parameters:
+    ///   - earlier: the letter that did not arrive, be it a first or a later copy.
+    ///   - isUnsent: nobody was sent the earlier one: what it had to leave by holds for this one.
+    package init(of earlier: Matter, isUnsent: Bool = false) {
+        by = isUnsent ? earlier.dueBy : nil
         let again = earlier.letter as? Again
         original = again?.original ?? earlier
         copy = (again?.copy ?? 1) + 1
@@ -25,6 +30,7 @@ package struct Again: Letter {
     package var `case`: CaseID? { original.case }
     package var colleague: PersonID? { original.colleague }
     package var isMail: Bool { original.isMail }
+    package var dueBy: Timestamp? { by }
     package var questions: [Question] { original.letter.questions.map(\.ofCopy) }
     package var validUntil: Timestamp? { original.validUntil }
     package var isTakenOut: Bool { original.letter.isTakenOut }

@@ -1,14 +1,12 @@
-import CaseModel
-import NotifierShell
+package import CaseModel
 import Runtime
-import Store
-import Support
+package import Store
 import Wire
 
-/// Notifier's file saved, and put back later, as an operator does it.
-extension ServiceBench<NotifierService> {
+/// A service's file saved, and put back later, as an operator does it.
+extension ServiceBench {
     /// A backup of the file.
-    func saved() throws -> Database {
+    package func saved() throws -> Database {
         let copy = try Database(path: ":memory:")
         try FileCopy.fill(copy, from: database)
         return copy
@@ -16,8 +14,10 @@ extension ServiceBench<NotifierService> {
 
     /// The file is put back from a backup, and somebody has looked at what is lost and says that it may go on.
     ///
-    /// - Parameter erased: cases that the ledger of erasures names.
-    func putBack(_ copy: Database, erasing erased: [CaseID] = []) throws {
+    /// - Parameters:
+    ///   - moment: when the backup was made, as the file itself says it; now when absent.
+    ///   - erased: cases that the ledger of erasures names.
+    package func putBack(_ copy: Database, copied moment: Timestamp? = nil, erasing erased: [CaseID] = []) throws {
         let (others, lost) = (others, said)
         self.others = { method, body in
             guard method == "bus.said" else { return others(method, body) }
@@ -29,7 +29,7 @@ extension ServiceBench<NotifierService> {
             ])
         }
         try FileCopy.fill(database, from: copy)
-        try Meta(database).set("restored", clock.now.description)
+        try Meta(database).set("restored", (moment ?? clock.now).description)
         try restart()
         try operate(.erasuresReplay, ["identifiers": .array(erased.map { .string($0.rawValue) }), "last": true])
         try operate(.heldRelease, ["reason": "DRIFT-1"])
