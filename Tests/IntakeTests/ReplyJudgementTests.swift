@@ -66,6 +66,20 @@ import Wire
         #expect(try box.desk.ask(ListMailsWaiting(), as: .bo).mails.isEmpty)
     }
 
+    @Test("R-043 whoever is to ring sees an answer by mail beside the call until it is read, and no number of the dead")
+    func besideTheCall() throws {
+        let (box, id) = try Self.box(isClosed: false)
+        #expect(try box.desk.ask(ShowCallerCard(case: id), as: .bo).answered == nil)
+        try box.lay(Self.reply)
+        let row = try joined(box, id)
+        #expect(try box.desk.ask(ShowCallerCard(case: id), as: .bo).answered == row.received)
+        try box.desk.ask(SettleMail(mail: row.mail), as: .bo)
+        #expect(try box.desk.ask(ShowCallerCard(case: id), as: .bo).answered == nil)
+        try box.desk.ask(ReportDeath(case: id, source: .register), as: .bo)
+        let card = try box.desk.ask(ShowCallerCard(case: id), as: .bo)
+        #expect(card.isDead == true && card.phone == nil && card.mailPhone == nil)
+    }
+
     @Test("R-074 a reply in a case that has ended lies in that case, and as an objection it opens it again")
     func objectionInClosedCase() throws {
         let (box, id) = try Self.box(isClosed: true)

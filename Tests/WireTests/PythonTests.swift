@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 import Wire
 
@@ -41,7 +42,7 @@ import Wire
         python.executableURL = URL(filePath: "/usr/bin/python3")
         python.arguments = ["-c", script]
         python.standardInput = try FileHandle(forReadingFrom: folder.appending(path: "cases"))
-        let output = Pipe()
+        let output = Pipe.own()
         python.standardOutput = output
         try python.run()
         let said = output.fileHandleForReading.readDataToEndOfFile()
