@@ -1,4 +1,4 @@
-import CaseModel
+package import CaseModel
 import DirectoryCore
 package import Runtime
 package import Seal
@@ -63,6 +63,8 @@ package final class DirectoryService: Service {
         for line in left.lines { LogLine(.warning, line.code, line.fields).write() }
         try store.clearSessions(before: turn.wall.adding(seconds: -settings.longestSeconds))
     }
+
+    package func recover(_ lost: [CloudEvent], since: Timestamp, in turn: Turn) throws { try accessPutBack(in: turn) }
 
     private func say(_ member: StaffMember, isActive: Bool, _ turn: Turn) throws {
         try turn.publish(
