@@ -57,6 +57,15 @@ extension Wording {
             henvendelsen som en ny sag, med det tidspunkt, da den først kom, og det, der kan læses her. Giv så driften \
             nummeret på den tabte sag.
             """
+        /// What was typed in a form about a case that is lost.
+        package static let typedHead = "Det, du har skrevet"
+        package static let typedHint =
+            "Det er ikke gemt i sagen. Tag det med over i den nye sag: markér det, og kopiér det, før du forlader siden."
+        /// The same of one that is another's now, and not open to whoever wrote.
+        package static let typedElsewhereHint =
+            "Det er ikke gemt i sagen, som ikke er åben for dig mere. Har du talt med borgeren, så sig det nu til den, der har "
+            + "sagen, eller til din leder, og giv dem det, du har skrevet: markér det, og kopiér det. Kladden bliver slettet "
+            + "efter tre døgn."
         /// In place of the part of a page that was lost.
         package static let lostHere = "Det, der hørte til her, er gået tabt og kommer ikke igen."
         /// In a list, in place of the citizen's name.

@@ -119,7 +119,7 @@ extension Visit {
         let same = ask(ListSameCitizen(case: id))
         let staff = askStaff()
         whenNamed(calls, of: id) { [self] named in
-            if case .refused(let code) = card.heard { return send(MessagePage.refused(code, for: frame)) }
+            if case .refused(let code) = card.heard { return refuseTalk(id, code) }
             let owed = calls.heard.map { OwedCalls.inOrder($0.calls, at: now).first }
             var page = ConversationPage(
                 frame: frame, id: id, card: card.heard, owed: owed, staff: staff.heard,

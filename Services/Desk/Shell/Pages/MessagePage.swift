@@ -63,6 +63,13 @@ enum MessagePage {
             Wording.sentence(forRefusal: code), isUnknown ? .notFound : .forbidden)
     }
 
+    /// In place of a case that is not the reader's to open any more, with what they typed about it and nothing of the case.
+    static func closed(_ typed: TypedWords, _ code: String, for frame: Frame) -> Response {
+        page(
+            frame, Wording.Desk.closedTitle, Wording.sentence(forRefusal: code), .forbidden,
+            after: typed.html(frame.formToken))
+    }
+
     /// In place of a case that its owner does not have, with the number that is to be told.
     private static func lost(_ frame: Frame, _ title: String, _ sentence: String, _ status: Status) -> Response {
         // Said once: the frame would say it above, of a page that is shown all the same.
@@ -97,7 +104,7 @@ enum MessagePage {
 
     private static func page(
         _ frame: Frame, _ title: String, _ sentence: String, _ status: Status, onward: String = Wording.Desk.toFront,
-        before: String? = nil
+        before: String? = nil, after: HTML = .empty
     ) -> Response {
         .page(
             frame.page(
@@ -105,7 +112,7 @@ enum MessagePage {
                 """
                 \(before.map { "<p class=\"small\">\($0)</p>" as HTML })<h1>\(title)</h1>
                 <p>\(sentence)</p>
-                <p><a class="alone" href="/">\(onward)</a></p>
+                \(after)<p><a class="alone" href="/">\(onward)</a></p>
                 """),
             status: status)
     }
