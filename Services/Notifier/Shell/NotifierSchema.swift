@@ -97,5 +97,6 @@ enum NotifierSchema {
         Erasing.migration,
         PostStore.lostMigration,
         DutyStore.codesMigration,
+        WithdrawalStore.ofWayMigration,
     ]
 }
