@@ -64,6 +64,11 @@ extension Wording {
         /// In place of the part of a case's page of which the owner has not heard that there is a case.
         package static let notArrivedHere =
             "Sagen er registreret, men er ikke nået frem hertil endnu. Løftet til borgeren gælder."
+        /// The same of one that is another's now, and not open to whoever wrote.
+        package static let typedElsewhereHint =
+            "Det er ikke gemt i sagen, som ikke er åben for dig mere. Har du talt med borgeren, så sig det nu til den, der har "
+            + "sagen, eller til din leder, og giv dem det, du har skrevet: markér det, og kopiér det. Kladden bliver slettet "
+            + "efter tre døgn."
         /// In place of the part of a page that was lost.
         package static let lostHere = "Det, der hørte til her, er gået tabt og kommer ikke igen."
         /// In a list, in place of the citizen's name.

@@ -23,6 +23,7 @@ extension Wording.Desk {
         + "skriftligt svar fra den dag, den kom."
     package static let receivedWhen = "Hvornår kom den?"
     package static let receivedHint = "Lad felterne stå tomme, hvis det er nu."
+    package static let receivedOrDayHint = "Lad felterne stå tomme, hvis det er nu. Ved et brev er dagen nok."
     package static let who = "Hvem er borgeren?"
     package static let isAnonymous = "Vi ved ikke, hvem det er"
     package static let name = "Navn"
@@ -123,5 +124,8 @@ extension Wording.Desk {
     package static func registeredCall(latest: String, by name: String?) -> String {
         "\(name ?? "En fra enheden") ringer senest \(latest)."
     }
+    /// Of one that was registered so late that the time is past.
+    package static let registeredLate =
+        "Vi skulle have ringet inden nu: ring, så snart du kan, eller bed en kollega om det."
     package static let registeredLetter = "Borgeren får en kvittering, hvis vi har en adresse, der er bekræftet."
 }

@@ -66,6 +66,8 @@ extension Wording {
             "er taget ud, \(before), fordi svaret er sendt"
         case .refused where row.evidence?.code == "case.withdrawn":
             "er taget ud, \(before), fordi borgeren har trukket klagen tilbage"
+        case .replaced where row.evidence?.code == "answer.changed":
+            "er taget ud, \(before), fordi det er ændret, om vi ringer eller svarer skriftligt. Et nyt træder i stedet for det"
         case .replaced where row.evidence?.code == "cases.separated":
             "er taget ud, \(before), fordi sagerne ikke er den samme borgers. Hver sag får sit eget brev"
         case .refused where row.evidence?.code == "case.set_aside":
@@ -80,7 +82,7 @@ extension Wording {
         case .bounced where row.evidence?.code == "number.changed": "gik til et andet nummer end borgerens"
         case .bounced: "er kommet retur"
         case .uncertain where row.evidence?.code == "way.changed":
-            "var hentet til print, da det blev ændret, hvor borgeren får breve"
+            "var hentet\(row.channel == .paper ? " til print" : ""), da det blev ændret, hvor borgeren får breve"
         case .uncertain where row.evidence?.code == "number.changed":
             "var afhentet med et andet nummer, da borgerens nummer blev rettet"
         case .uncertain where row.evidence?.code == "put_back.lies":

@@ -140,7 +140,13 @@ extension Wording {
 
     /// What was done, as one line after a command.
     package static func registered(_ case: CaseID, _ route: Route) -> String {
-        "Registreret som sag \(`case`). Den går til \(name(of: route))."
+        "Registreret som sag \(`case`). Den går til \(name(of: route)).\(unlessNotRung(route))"
+    }
+
+    /// Which kinds a unit rings about is Callback's to know, and whoever has just registered or judged it has not heard.
+    static func unlessNotRung(_ route: Route) -> String {
+        route == .formal
+            ? "" : " Ringer enheden ikke om den slags, bliver den behandlet skriftligt i stedet: det står i sagen."
     }
 
     package static func done(_ case: CaseID, isClosed: Bool) -> String {

@@ -4,7 +4,7 @@ package import CaseModel
 extension Wording {
     /// A contact has been read, and goes this way.
     package static func judged(_ case: CaseID, _ route: Route) -> String {
-        "Sag \(`case`) er vurderet. \(Desk.registeredRoute(route, isThere: false))"
+        "Sag \(`case`) er vurderet. \(Desk.registeredRoute(route, isThere: false))\(unlessNotRung(route))"
     }
 
     /// Something begins to wait for the reader, or should have been done by now; of what is late the leader above hears too.

@@ -153,6 +153,23 @@ struct PolicyChangeTests {
         #expect(tally.missed == 2 && tally.escalated == 2 && tally.escalatedFurther == 1)
     }
 
+    @Test("R-034 a policy that rings about fewer kinds is tried without the calls about the others")
+    func triedKinds() throws {
+        var tally = PolicyTally()
+        let few = Policy(kinds: [.complaint])
+        for kind in [ContactKind.complaint, .grievance] {
+            let call = ReplayedCall(
+                since: "2026-11-02T09:00+01:00", registered: "2026-11-02T09:00+01:00",
+                spokenAt: "2026-11-02T10:00+01:00", kind: kind)
+            try tally.count(call, by: few, at: "2026-11-25T09:00+01:00")
+        }
+        #expect(tally.calls == 1)
+        let bench = try CallbackBench.small()
+        try bench.register("K-1")
+        let none = try bench.ask(TryPolicy(year: 2026, unit: nil, policy: Policy(kinds: [])))
+        #expect(none.inForce.calls == 1 && none.tried.calls == 0)
+    }
+
     @Test("R-034 a year is tried by another policy without changing anything, for the operator alone")
     func tried() throws {
         let bench = try CallbackBench.small()

@@ -97,6 +97,11 @@ struct RegistrationFormTests {
         let answers = Answers.registration.with("received-day", "20").with("received-month", "11")
             .with("received-year", "2026").with("received-hour", "14").with("received-minute", "05")
         #expect(try RegistrationForm.command(answers, at: monday).received == "2026-11-20T14:05+01:00")
+        let dayAlone = answers.with("received-hour", "").with("received-minute", "")
+        let letter = try RegistrationForm.command(dayAlone.with("channel", "letter"), at: monday)
+        #expect(letter.received == "2026-11-20T00:00+01:00")
+        #expect(faults(dayAlone) == ["received-day"])
+        #expect(faults(dayAlone.with("channel", "letter").with("received-year", "2027")) == ["received-day"])
         #expect(faults(answers.with("received-year", "2027")) == ["received-day"])
         #expect(faults(answers.with("received-month", "13")) == ["received-day"])
     }

@@ -60,4 +60,39 @@ import Web
         _ = try other.signIn("lone", Town.password)
         #expect(try !other.get("/").body.contains("Dine kladder") && !other.get("/sager/\(id)").body.contains(line))
     }
+
+    @Test("R-071 whose case is moved while they write gets their words back, and nothing of the case")
+    func elsewhere() throws {
+        let town = try Town(speed: 1)
+        let id = try town.ask(
+            RegisterCase(
+                channel: .phone, kind: .complaint, unit: "U-demo03",
+                citizen: Citizen(name: "Åse", phone: "70 10 20 30", addressLines: ["Ålevej 5"], isVerified: true),
+                points: [ComplaintPoint(kind: .procedural, text: "Brevet er ikke besvaret")], summary: "Brev"),
+            as: "karen"
+        ).case
+        try town.settle()
+        let browser = Browser(port: try town.startDesk())
+        _ = try browser.signIn("ahmed", Town.password)
+        let form = try browser.get("/sager/\(id)/samtale")
+        let token = try #require(form.hidden("token"))
+        _ = try town.ask(
+            JudgeCase(
+                case: id, kind: .complaint,
+                points: [ComplaintPoint(kind: .procedural, text: "Brevet er ikke besvaret")], unit: "U-demo05"),
+            as: "lone")
+        try town.settle()
+        let said = "Hun vil ringes op, når <brevet> er fundet."
+        let refused = try browser.send(
+            "/sager/\(id)/samtale",
+            ["token": token, "command": "D-elsewhere", "outcome": "newTalk", "text": said])
+        let front = try browser.get("/").body
+        #expect(front.contains("Dine kladder") && front.contains("href=\"/sager/\(id)/samtale\""))
+        for page in [refused, try browser.get("/sager/\(id)/samtale")] {
+            #expect(page.status == 403 && page.body.contains("når &lt;brevet&gt; er fundet"))
+            #expect(page.body.contains("sig det nu til den, der har sagen") && !page.body.contains("Åse"))
+        }
+        _ = try browser.send("/sager/\(id)/samtale", ["token": token, "do": "discard"])
+        #expect(try !browser.get("/sager/\(id)/samtale").body.contains("er fundet"))
+    }
 }

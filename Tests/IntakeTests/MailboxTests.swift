@@ -26,6 +26,14 @@ import Wire
         #expect(box.names("new").isEmpty && box.names("cur") == ["171.M1.host:2,"])
     }
 
+    @Test("R-014 a mail to many is its unit's, however many others stand before our address")
+    func many() throws {
+        let box = try Mailbox(["mailUnits": ["byg@kommune.invalid": "U-BENEFITS"]])
+        let others = (1...60).map { "nummer\($0)@eksempel.invalid" }.joined(separator: ",\n ")
+        try box.lay(mail(to: "\(others),\n byg@kommune.invalid"))
+        #expect(try #require(box.desk.said().first).body(CaseRegistered.self).unit == .benefits)
+    }
+
     @Test("R-014 what cannot be read out of a mail lies beside it as it came, for as long as the case")
     func original() throws {
         let box = try Mailbox(["publicUnit": "U-BENEFITS"])

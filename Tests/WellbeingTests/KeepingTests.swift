@@ -63,6 +63,25 @@ import Wire
         #expect(try bench.prompts(of: Unit.mette).count == 2)
     }
 
+    @Test("R-146 care that nobody answered is kept as long as the incident that it was asked for, and goes with it")
+    func goesWithIncident() throws {
+        let bench = try Unit.bench(settings: ["keepIncidentDays": 365, "keepAnsweredDays": 120])
+        let id = try bench.ask(
+            RegisterIncident(kind: .threat, reporter: .exposed, happened: "2026-11-23T08:30+01:00"), as: Unit.mette
+        ).incident.incident
+        for duty in try bench.ask(ShowIncident(incident: id), as: Unit.leader).row.duties.map(\.duty) {
+            _ = try bench.ask(
+                AnswerDuty(incident: id, duty: duty, answer: .notNeeded, ground: "Er set efter."), as: Unit.leader)
+        }
+        try bench.hear(Unit.red(["P-7"]))
+        try bench.wait(until: "2027-11-20T12:00+01:00")
+        let kept = try bench.prompts(of: Unit.mette)
+        #expect(kept.contains { $0.cause == .incident } && kept.contains { $0.cause != .incident })
+        try bench.wait(until: "2027-11-25T12:00+01:00")
+        let left = try bench.prompts(of: Unit.mette)
+        #expect(!left.isEmpty && left.allSatisfy { $0.cause != .incident })
+    }
+
     @Test("R-146 everybody reads what is kept about them and who has looked, and of nobody else")
     func mine() throws {
         let bench = try Unit.bench()

@@ -114,7 +114,7 @@ package enum AllowList {
                 PersonalReceiptWritten.type, Appointed.type, CallUnanswered.type, FindingReminded.type,
                 LessonToTell.type, MediationChanged.type, Digested.type, PromptedTogether.type, ProposalWithdrawn.type,
                 CareTold.type, TrainingDue.type, LearningReminded.type, FindingGiven.type, ReviewMeetingSet.type,
-                ReparationDecided.type, RemindedTogether.type, CitizenReached.type,
+                ReparationDecided.type, RemindedTogether.type, CitizenReached.type, CallNotOwed.type, WentFormal.type,
                 RestrictionChanged.type, ReplyExtended.type, ReplyToSend.type, CaseForwarded.type,
                 LettersWayChanged.type, CitizenCorrected.type, ObjectionJudged.type, DocumentReceived.type,
                 AnswerReceived.type, Waited.type, WaitedTogether.type, CaseJudged.type, CitizenReturned.type,

@@ -21,7 +21,7 @@ package enum RegistrationForm {
         let points = points(answers, rows: pointCount, for: kind, &faults)
         if kind == nil { faults.append(FieldFault("kind", Wording.Desk.kindMissing)) }
         if channel == nil { faults.append(FieldFault("channel", Wording.Desk.channelMissing)) }
-        let received = received(answers, at: now, &faults)
+        let received = received(answers, by: channel, at: now, &faults)
         // Whoever wrote to us may have left no number: it is found, or asked for in our letter, before somebody rings.
         let citizen = citizen(answers, mustHaveNumber: wish == .call && channel?.isWriting != true, &faults)
         if unit == nil { faults.append(FieldFault("unit", Wording.Desk.unitMissing)) }
@@ -67,9 +67,15 @@ package enum RegistrationForm {
         return people
     }
 
+    /// A letter bears a day and no hour: without one it came as the day began, and no clock counts from later.
     private static func received(
-        _ answers: Answers, at now: Timestamp, _ faults: inout [FieldFault]
+        _ answers: Answers, by channel: Channel?, at now: Timestamp, _ faults: inout [FieldFault]
     ) -> Timestamp? {
+        if channel == .letter, WrittenMoment.timeParts.allSatisfy({ answers["received-\($0)"].isEmpty }),
+            case .day(let day) = WrittenMoment.day("received", in: answers), day <= now.civil.day
+        {
+            return Copenhagen.moment(day)
+        }
         switch WrittenMoment.reading("received", in: answers) {
         case .empty: return nil
         case .wrong:

@@ -1,6 +1,7 @@
 import CaseModel
 import DeskAnswers
 import Web
+import Wording
 
 /// No form begins anything new in a case that its owner has lost for good, from whichever page it comes and to whichever service it
 /// goes: a page may have stood open since before. Callback and the others would take it, and it would wait for the operator once more.
@@ -19,10 +20,16 @@ extension Visit {
     /// Samtalen's forms all carry the note that was begun there.
     private var isOfTalk: Bool { route.action.home == .conversation }
 
-    /// Samtalen of a case that cannot be shown: of one that is lost, with the reader's own note that was begun there.
+    /// Samtalen of a case that cannot be shown: of one that is lost, or has become another's, with the reader's own note that was
+    /// begun there, since a talk was held, and its words are nowhere else.
     func refuseTalk(_ id: CaseID, _ code: String) {
-        let begun = lost.bars(id) ? draft("conversation/\(id)") : nil
-        guard let begun else { return send(MessagePage.refused(code, for: frame)) }
-        send(MessagePage.lost(TypedWords(answers: begun, isTalk: true, home: Pieces.talkLink(id)), for: frame))
+        let isLost = lost.bars(id)
+        guard isLost || code == "call.may_not_see" && hasBegunTalk(id), let begun = draft("conversation/\(id)") else {
+            return send(MessagePage.refused(code, for: frame))
+        }
+        var words = TypedWords(answers: begun, isTalk: true, home: Pieces.talkLink(id))
+        guard !isLost else { return send(MessagePage.lost(words, for: frame)) }
+        words.hint = Wording.Desk.typedElsewhereHint
+        send(MessagePage.closed(words, code, for: frame))
     }
 }

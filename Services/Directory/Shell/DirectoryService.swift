@@ -69,6 +69,7 @@ package final class DirectoryService: Service {
         // Whoever came since the backup stands in the settings, and may be away already.
         try tick(in: turn)
         try Absences(in: turn).takeUp(lost)
+        try accessPutBack(in: turn)
     }
 
     private func say(_ member: StaffMember, isActive: Bool, _ turn: Turn) throws {

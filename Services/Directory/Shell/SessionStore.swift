@@ -63,6 +63,9 @@ extension DirectoryStore {
         }
     }
 
+    /// Nobody is signed in any more; how many places that were.
+    func endSessions() throws(StoreError) -> Int { try database.run("DELETE FROM session") }
+
     // MARK: Passwords
 
     /// The person's own password from now on, in the place of the configured one.

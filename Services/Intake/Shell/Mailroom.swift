@@ -237,13 +237,20 @@ struct Mailroom {
             received: received(mail.accepted, arrival), taken: turn.now,
             senderName: sentOn == nil ? sender?.name : sentOn?.name,
             sender: (sentOn == nil ? sender?.mailbox : sentOn?.mailbox)?.lowercased(),
-            recipients: (mail.deliveredTo + (mail.to + mail.copied).map(\.mailbox)).prefix(50).map { $0.lowercased() },
+            recipients: recipients(of: mail),
             subject: String((sentOn?.subject ?? mail.subject).prefix(500)),
             beginning: Self.beginning(of: Self.words(of: mail, sentOn)),
             codes: WrittenCodes.found(in: "\(mail.subject)\n\(mail.body)\n\(sentOn?.words ?? "")"),
             isShortened: mail.isShortened, channel: nil, documents: [],
             forwardedBy: sentOn == nil ? nil : sender?.description,
             isColleagues: sentOn == nil && mail.isFrom(settings.mailOwnDomains))
+    }
+
+    /// To whom it was sent, fifty at most: those whose units are ours first, however many others stand before them.
+    private func recipients(of mail: Mail) -> [String] {
+        let all = (mail.deliveredTo + (mail.to + mail.copied).map(\.mailbox)).map { $0.lowercased() }
+        let units = settings.unitsByAddress
+        return Array((all.filter { units[$0] != nil } + all.filter { units[$0] == nil }).prefix(50))
     }
 
     /// When the municipality got it: when the mail server took it, where it says so believably, else when it was laid here.

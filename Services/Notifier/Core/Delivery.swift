@@ -92,8 +92,10 @@ extension DeliveryEvidence {
     /// Where its citizen's letters go was changed while it lay to be printed or collected, or was lost with the file.
     package static let wayChanged = "way.changed"
     package static let wayLost = "way.lost"
+    /// It is answered in another way than a receipt said that lay to be printed.
+    package static let answerChanged = "answer.changed"
     /// It was taken out, and is made anew by itself, or waits so for somebody.
-    package static let madeAnew = [wayChanged, wayLost, casesSeparated]
+    package static let madeAnew = [wayChanged, wayLost, casesSeparated, answerChanged]
     package var isMadeAnew: Bool { code.map(Self.madeAnew.contains) ?? false }
     /// It was taken out of its folder before anybody printed or collected it, so that nobody was sent it.
     package var isTakenOut: Bool {

@@ -85,6 +85,8 @@ package enum DutyInput: Hashable, Sendable {
     case timePassed
     /// Callback has set the limit of the first call; exclusive.
     case promised(Timestamp)
+    /// Whether somebody rings, or it is answered in writing, has become another.
+    case heard(AnswerNews)
     /// A newer version of the note was filed.
     case superseded
     /// Somebody has read that the case is no complaint.

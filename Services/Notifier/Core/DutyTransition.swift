@@ -39,6 +39,7 @@ extension Duty {
     private func whileAwaiting(until: Timestamp, _ input: DutyInput, at now: Timestamp) -> Decision {
         switch input {
         case .promised(let limit): begun(promising: limit, at: now)
+        case .heard(let news): hearing(news).waitingStill(at: now)
         case .timePassed: now >= until ? begun(promising: nil, at: now) : (self, [])
         case .superseded: dropped(.superseded, at: now)
         case .setAside: dropped(.setAside, at: now)
@@ -61,6 +62,7 @@ extension Duty {
         case .superseded: dropped(.superseded, at: now)
         case .setAside: dropped(.setAside, at: now)
         case .promised(let limit): (promising(limit), [])
+        case .heard(let news): (hearing(news), [])
         case .addressWithdrawn: withheld(at: now)
         // A message that could not be laid asks whether it is still due; a person may say that it is not to be sent.
         // So it may of the letter that this one goes in.
@@ -83,6 +85,7 @@ extension Duty {
         case .resumed(let isWritten): isWritten ? (self, []) : notWritten(nil, at: now)
         // What could not be laid lies nowhere: it is made anew, or not at all, when what it was made of has changed.
         case .wayChanged: mayStillChange ? madeAnew(at: now) : (self, [])
+        case .heard(let news): mayStillChange ? hearing(news).madeAnew(at: now) : (self, [])
         case .superseded: mayStillChange ? dropped(.superseded, at: now) : (self, [])
         case .setAside: mayStillChange ? dropped(.setAside, at: now) : (self, [])
         case .addressWithdrawn: mayStillChange ? withheld(at: now) : (self, [])
@@ -111,6 +114,7 @@ extension Duty {
         case .setAside: dropped(.setAside, at: now)
         case .timePassed: isTooLate(at: now) ? dropped(.tooLate, at: now) : (self, [])
         case .promised(let limit): (promising(limit), [])
+        case .heard(let news): (hearing(news), [])
         case .addressWithdrawn: withheld(at: now)
         case .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten, .resumed, .addressConfirmed,
             .recovered, .wayChanged, .takenUp, .carried, .parted:
@@ -123,6 +127,7 @@ extension Duty {
         switch input {
         case .addressConfirmed: begun(promising: nil, at: now)
         case .promised(let limit): (promising(limit), [])
+        case .heard(let news): (hearing(news), [])
         case .superseded: dropped(.superseded, at: now)
         case .setAside: dropped(.setAside, at: now)
         // Somebody has said that it is not to be sent, whatever address is found.
@@ -138,6 +143,7 @@ extension Duty {
         switch input {
         case .takenUp(let canBeWrittenTo): canBeWrittenTo ? begun(promising: nil, at: now) : withheld(at: now)
         case .promised(let limit): (promising(limit), [])
+        case .heard(let news): (hearing(news), [])
         case .timePassed, .superseded, .fetched, .noLongerDue, .colleagueLeft, .refused, .written, .notWritten,
             .resumed, .addressConfirmed, .addressWithdrawn, .retried, .wayChanged, .settled, .recovered, .setAside,
             .carried, .parted:
@@ -159,6 +165,18 @@ extension Duty {
         var next = self
         next.matter.letter.promise(limit)
         return next
+    }
+
+    /// The letter, as what is known of the answer now has it.
+    private func hearing(_ news: AnswerNews) -> Duty {
+        var next = self
+        next.matter.letter.hear(news)
+        return next
+    }
+
+    /// It goes on waiting, unless there is nothing to wait for any more.
+    private func waitingStill(at now: Timestamp) -> Decision {
+        matter.letter.waits(from: now) == nil ? begun(promising: nil, at: now) : (self, [])
     }
 
     /// One thing has been fetched: on to the next, or to writing.

@@ -58,6 +58,10 @@ package protocol Letter: Codable, Hashable, Sendable {
     func waits(from now: Timestamp) -> Timestamp?
     /// Callback has set the limit of the first call; exclusive.
     mutating func promise(_ limit: Timestamp)
+    /// Which way of answering it tells the citizen of; absent where it tells of none.
+    var wayTold: Route? { get }
+    /// Whether somebody rings, or it is answered in writing, has become another.
+    mutating func hear(_ news: AnswerNews)
     /// What has left in its case by the time it is its turn, for a letter that speaks of what came before.
     mutating func follow(sent: [any Letter])
     /// It takes the place of `older`, which the citizen has not read.
@@ -96,6 +100,8 @@ extension Letter {
     package var joins: RecipientPurpose? { nil }
     package func waits(from now: Timestamp) -> Timestamp? { nil }
     package mutating func promise(_ limit: Timestamp) {}
+    package var wayTold: Route? { nil }
+    package mutating func hear(_ news: AnswerNews) {}
     package mutating func follow(sent: [any Letter]) {}
     package mutating func follow(unread older: any Letter) {}
     package func isUntrue(after said: Appointed) -> Bool { false }

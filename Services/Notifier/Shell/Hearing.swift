@@ -30,6 +30,8 @@ struct Hearing {
         case NoteFiled.type: try hear(try event.body(NoteFiled.self))
         case TalkNoted.type: try hear(try event.body(TalkNoted.self))
         case CaseJudged.type: try hear(try event.body(CaseJudged.self))
+        case CallNotOwed.type: try desk.tell(.heard(.notRung), in: try event.body(CallNotOwed.self).case)
+        case WentFormal.type: try desk.tell(.heard(.notRung), in: try event.body(WentFormal.self).case)
         case CitizenReturned.type:
             let said = try event.body(CitizenReturned.self)
             guard said.isUndone == true, said.isSaid == true, let again = said.again else { return }
@@ -80,7 +82,7 @@ struct Hearing {
         PersonChanged.type, UnitChanged.type, CaseRegistered.type, StepDecided.type, HandedOn.type, CallOwed.type,
         NoteFiled.type, ContactTeamChanged.type, CaseAssigned.type, CitizenVerified.type, LettersWayChanged.type,
         CitizenCorrected.type, TalkNoted.type, CaseJudged.type, CitizenReached.type, CitizenReturned.type,
-        Appointed.type, CaseClosed.type, ReplyMoved.type,
+        Appointed.type, CaseClosed.type, ReplyMoved.type, CallNotOwed.type, WentFormal.type,
     ]
 
     private func hear(_ said: CaseRegistered) throws {
@@ -117,7 +119,9 @@ struct Hearing {
     /// Somebody has read it: whom it is about, and whose it is.
     private func hear(_ said: CaseJudged) throws {
         try circles.change(said)
-        if said.exclusion == .noComplaint { try desk.setAside(said.case) } else { try desk.takeUp(said.case) }
+        guard said.exclusion != .noComplaint else { return try desk.setAside(said.case) }
+        try desk.takeUp(said.case)
+        try desk.tell(.heard(.judged(said.route)), in: said.case)
     }
 
     private func hear(_ said: StepDecided) throws {
@@ -148,8 +152,7 @@ struct Hearing {
     /// The first call's limit is what the receipt promises.
     private func hear(_ said: CallOwed) throws {
         try circles.change(said.case, assigned: [said.assigned])
-        guard said.reason == .firstContact, let receipt = try desk.duties.duty(.receipt(said.case)) else { return }
-        try desk.advance(receipt, .promised(said.limit.due))
+        if said.reason == .firstContact { try desk.tell(.promised(said.limit.due), in: said.case) }
     }
 
     /// Whoever spoke writes the note, and looks at its copy first, whichever step the case is on.

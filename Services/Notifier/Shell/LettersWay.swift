@@ -19,7 +19,9 @@ extension Hearing {
     /// The address, the name or the number was put right: what has waited for that goes by itself. An address that is
     /// another than the last letter's is still looked at by somebody first, as it stands now.
     func hear(_ said: CitizenCorrected) throws {
-        if said.details.contains(where: { $0 == .name || $0 == .address }) { try desk.recall(said.case) }
+        if said.details.contains(where: { $0 == .name || $0 == .address }) {
+            try desk.recall(said.case, onPaperAlone: true)
+        }
         // A company's mailbox goes by the company's number.
         if said.details.contains(.number),
             try PostStore(database: desk.turn.database).known(said.case)?.registration != .company

@@ -99,5 +99,6 @@ enum NotifierSchema {
         DutyStore.codesMigration,
         EarlierWays.migration,
         EarlierCodes.migration,
+        WithdrawalStore.ofWayMigration,
     ]
 }

@@ -41,6 +41,9 @@ package final class NotifierService: Service {
     /// Where receipts are laid.
     private let receipts: ArrivalFolder
     let printWorkingDays: Int
+    let strays: StrayLetters
+    /// Whether the outbox has been looked through for letters that the file does not know, since it was opened or put back.
+    private var hasLookedForStrays = false
     /// Whether this process has asked anew for what was asked before it started, and committed that.
     private var hasResumed = false
     private var isResuming = false
@@ -77,6 +80,7 @@ package final class NotifierService: Service {
         withdrawals = WithdrawalStore(database: context.database)
         mailings = MailingStore(database: context.database)
         printWorkingDays = settings.printWorkingDays
+        strays = StrayLetters(outbox: "\(context.dataFolder)/outbox")
         receipts = settings.receipts(in: context.dataFolder)
         journal =
             settings.journal.isHandedOver
@@ -183,10 +187,19 @@ package final class NotifierService: Service {
             press.rest()
             laidSinceRest = 0
         }
-        return laying + (try post?.filing(limit: limit) ?? []) + (try journal?.laying(limit: limit) ?? [])
+        return try movingOutStrays() + laying
+            + (try post?.filing(limit: limit) ?? []) + (try journal?.laying(limit: limit) ?? [])
             + (try incoming?.laying(limit: limit) ?? []) + (try printing.effects())
             + (try withdrawals.effects(in: spool, limit: limit))
             + (try ErasedCleaning.owed(in: duties.database, isIndexed: false))
+    }
+
+    /// Once: afterwards everything that is laid is known.
+    private func movingOutStrays() throws -> [any Effect] {
+        guard !hasLookedForStrays else { return [] }
+        let moving = try strays.movingOut { try duties.duty($0) != nil || duties.delivered($0) != nil }
+        hasLookedForStrays = moving == nil
+        return moving.map { [$0] } ?? []
     }
 
     package func performed(_ key: String, _ result: EffectResult, in turn: Turn) throws {
@@ -194,6 +207,11 @@ package final class NotifierService: Service {
         if key == ErasedCleaning.key {
             if case .success = result { try ErasedCases(turn.database).cleaned() }
             return
+        }
+        if key == StrayLetters.key {
+            guard case .success(let count) = result else { return }
+            hasLookedForStrays = true
+            return LogLine(.warning, "letters.unknown", ["count": count, "folder": "outbox/unknown"]).write()
         }
         if key.hasPrefix("mail ") { return try post?.performed(key, result, desk) ?? () }
         if key == PrintList.key {
@@ -238,6 +256,7 @@ package final class NotifierService: Service {
 
     package func recover(_ lost: [CloudEvent], since: Timestamp, in turn: Turn) throws {
         let desk = desk(turn)
+        hasLookedForStrays = false
         try desk.recover(lost)
         try post?.putBack(since: since, desk)
         try incoming?.recover(lost, desk)

@@ -9,16 +9,30 @@ extension Correspondence {
     /// Where the citizen's letters go was changed while it lay to be printed.
     static let wayChanged = DeliveryEvidence.wayChanged
 
-    /// What lies in the pile for this case is to be taken out of it.
-    func recall(_ case: CaseID) throws {
+    /// What lies to be printed or collected for this case is to be taken out.
+    ///
+    /// - Parameter onPaperAlone: what is on its way by Digital Post stays, since its number is the same.
+    func recall(_ case: CaseID, onPaperAlone: Bool = false) throws {
         for kept in try duties.duties(of: `case`) {
             // Where it went in another's letter, that is taken out and made anew, and it goes by itself.
             let kept = try duties.carrier(of: kept) ?? kept
-            guard let delivery = try deliveries.delivery(of: kept.letter), delivery.channel == .paper,
-                delivery.canBeTakenOut(kept)
-            else { continue }
-            try withdrawals.want(kept.letter, at: now)
+            guard let delivery = try deliveries.delivery(of: kept.letter), delivery.canBeTakenOut(kept) else {
+                continue
+            }
+            switch delivery.channel {
+            case .paper: try withdrawals.want(kept.letter, at: now)
+            case .digitalPost:
+                // What has been collected went by the way that held then.
+                guard !onPaperAlone, try delivery.state == .queued || isUncollected(kept) else { continue }
+                try withdrawals.want(kept.letter, at: now, ofWay: true)
+            case .staffMail, .nudge: continue
+            }
         }
+    }
+
+    private func isUncollected(_ kept: DutyStore.Kept) throws -> Bool {
+        let place = try deliveries.place(of: kept)
+        return spool.has(place.name, in: place.tray) && !spool.isCollected(place.name, in: place.tray)
     }
 
     /// The number that Digital Post goes by was another: what lies to be collected is to be taken out, and what the other
@@ -48,18 +62,19 @@ extension Correspondence {
             let kept = try duties.duty(letter), kept.duty.matter.case != nil
         else { return }
         let isLost = try isWayLost(kept.duty.matter.case)
+        let isOfWay = try withdrawals.isOfWay(letter)
         let code = isLost ? DeliveryEvidence.wayLost : Self.wayChanged
         let found = DeliveryEvidence(.spool, code: code, at: now)
         if delivery.state == .received {
             // It went by the way that was chosen then.
-            if isLost { return try withdrawals.looked(at: letter, isTaken: false) }
+            if isLost || isOfWay { return try withdrawals.looked(at: letter, isTaken: false) }
             // It is in the other mailbox, by a receipt that came before anybody had looked.
             return try tell(delivery, .bounced, numberChanged)
         }
         guard isOut || delivery.channel == .paper else {
             // It may be on its way to the other mailbox: its receipt, or a person, says whether it is there.
             try withdrawals.looked(at: letter, isTaken: false)
-            return try tell(delivery, .uncertain, isLost ? found : numberChanged)
+            return try tell(delivery, .uncertain, isLost || isOfWay ? found : numberChanged)
         }
         guard isOut else {
             // Where the print room gives no word, what it has collected counts as posted.
@@ -84,14 +99,19 @@ extension Correspondence {
     }
 
     /// The same letter is made once more, and stands in the place of the one that was taken out.
+    ///
+    /// - Parameter matter: what it says now, where that is not what the other said.
     func makeAnew(
-        _ kept: DutyStore.Kept, insteadOf stopped: Delivery, _ source: DeliveryEvidence.Source, code: String
+        _ kept: DutyStore.Kept, insteadOf stopped: Delivery, _ source: DeliveryEvidence.Source, code: String,
+        saying matter: Matter? = nil
     ) throws {
         let again = Again(of: kept.duty.matter)
         try tell(
             stopped, .replaced,
             DeliveryEvidence(source, code: code, reference: Self.letter(for: again.key).rawValue, at: now))
-        try oweAgain(duties.group(of: kept), isUnsent: true)
+        var letters = try duties.group(of: kept)
+        if let matter { letters[0].duty.matter = matter }
+        try oweAgain(letters, isUnsent: true)
     }
 }
 
@@ -103,7 +123,10 @@ extension Delivery {
 
     /// It lies nowhere yet, or was taken out before it was printed or collected: nobody has been written to by it.
     var isUnsent: Bool {
-        let codes = [DeliveryEvidence.wayChanged, DeliveryEvidence.wayLost, DeliveryEvidence.putBackTakenOut]
+        let codes = [
+            DeliveryEvidence.wayChanged, DeliveryEvidence.wayLost, DeliveryEvidence.answerChanged,
+            DeliveryEvidence.putBackTakenOut,
+        ]
         return state == .queued || state == .replaced && evidence?.code.map(codes.contains) == true
     }
 

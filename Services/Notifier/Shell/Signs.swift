@@ -29,6 +29,10 @@ extension NotifierService {
                     "letters_without_way", count: held.count, since: held.since, code: Correspondence.wayLost,
                     isTrouble: true))
         }
+        if let lying = strays.lying() {
+            signs.append(
+                ServiceSign("letters_unknown", count: lying.count, since: lying.since, code: nil, isTrouble: true))
+        }
         if let missing = try MissingInJournal(database: mailings.database).inAll() {
             signs.append(
                 ServiceSign(

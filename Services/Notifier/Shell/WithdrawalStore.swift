@@ -38,11 +38,31 @@ struct WithdrawalStore {
             with: "CHECK (ground IN ('toldOtherwise', 'unreachable', 'needless', 'mistaken', 'other'))", in: "settled"))
         """
 
+    static let ofWayMigration = """
+        -- 27: why a message by Digital Post is to be taken out
+        -- Whether its citizen's letters go another way, and not that the number it goes by was wrong.
+        ALTER TABLE withdrawal ADD COLUMN is_of_way INTEGER NOT NULL DEFAULT 0 CHECK (is_of_way IN (0, 1));
+        """
+
     /// Its file is to be taken out of the folder.
-    func want(_ letter: LetterID, at now: Timestamp) throws(StoreError) {
+    ///
+    /// - Parameter isOfWay: only since its citizen's letters go another way, where it goes by Digital Post.
+    func want(_ letter: LetterID, at now: Timestamp, ofWay isOfWay: Bool = false) throws(StoreError) {
+        let sql = """
+            INSERT INTO withdrawal (letter, at, is_of_way)
+            VALUES (:letter, :at, :way)
+                ON CONFLICT (letter) DO UPDATE
+               SET is_of_way = min(is_of_way, excluded.is_of_way)
+            """
         try database.run(
-            "INSERT INTO withdrawal (letter, at) VALUES (:letter, :at) ON CONFLICT (letter) DO NOTHING",
-            ["letter": .text(letter.rawValue), "at": .integer(now.milliseconds)])
+            sql,
+            ["letter": .text(letter.rawValue), "at": .integer(now.milliseconds), "way": Value(isOfWay)])
+    }
+
+    /// Whether it is being taken out, or was to be, for its way alone.
+    func isOfWay(_ letter: LetterID) throws(StoreError) -> Bool {
+        let sql = "SELECT is_of_way FROM withdrawal WHERE letter = :letter"
+        return try database.first(sql, ["letter": .text(letter.rawValue)]) { $0.bool("is_of_way") } ?? false
     }
 
     /// What is still to be taken out, the longest waiting first.

@@ -30,7 +30,7 @@ struct Upkeep {
 
     func cleaned() throws(StoreError) { try database.run("UPDATE upkeep SET cleaning = 0") }
 
-    /// Erases what its kind's time is up for; never what nobody has answered.
+    /// Erases what its kind's time is up for; never what nobody has answered, as long as what it was asked about is kept.
     private func sweep(at now: Timestamp) throws(StoreError) -> Int {
         func before(_ days: Int) -> Value { Value(now.adding(hours: -24 * Int64(days))) }
         var erased = 0
@@ -40,14 +40,6 @@ struct Upkeep {
                 before(policy.keepAnsweredDays)
             ),
             ("DELETE FROM incident WHERE closed < :before", before(policy.keepIncidentDays)),
-            // What was offered because of one, and nobody ever answered, says who was hit, and does not outlive it.
-            (
-                """
-                DELETE FROM prompt
-                 WHERE incident IS NOT NULL AND asked < :before
-                   AND NOT EXISTS (SELECT 1 FROM incident WHERE incident.incident = prompt.incident)
-                """, before(policy.keepIncidentDays)
-            ),
             ("DELETE FROM lost_incident WHERE found < :before", before(policy.keepIncidentDays)),
             ("DELETE FROM put_back WHERE released < :before", before(LostCare.daysTold)),
             ("DELETE FROM sign WHERE at < :before", before(policy.loadDays)),
@@ -56,6 +48,13 @@ struct Upkeep {
         ] {
             erased += try database.run(sql, ["before": moment])
         }
+        // Seen to, closed and kept its time: that somebody stood in it goes with it, whether or not a button was pressed.
+        erased += try database.run(
+            """
+            DELETE FROM prompt
+             WHERE state IN ('open', 'offered')
+               AND incident IS NOT NULL AND incident NOT IN (SELECT incident FROM incident)
+            """)
         // What may no longer be taken back.
         let today = now.civil.day.description
         try database.run("DELETE FROM prompt_before WHERE day < :day", ["day": .text(today)])

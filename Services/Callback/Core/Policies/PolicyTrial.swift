@@ -8,9 +8,15 @@ package struct ReplayedCall: Equatable, Sendable {
     package let spokenAt: Timestamp?
     /// When the change began that it was to be made before; absent for every other call.
     package let before: Timestamp?
+    /// What the contact is; absent of what an earlier release took in.
+    package let kind: ContactKind?
 
-    package init(since: Timestamp, registered: Timestamp, spokenAt: Timestamp?, before: Timestamp? = nil) {
+    package init(
+        since: Timestamp, registered: Timestamp, spokenAt: Timestamp?, before: Timestamp? = nil,
+        kind: ContactKind? = nil
+    ) {
         self.before = before
+        self.kind = kind
         self.since = since
         self.registered = registered
         self.spokenAt = spokenAt
@@ -18,8 +24,9 @@ package struct ReplayedCall: Equatable, Sendable {
 }
 
 extension PolicyTally {
-    /// Counts one call by a policy, as of `now`: people would have rung when they did.
+    /// Counts one call by a policy, as of `now`: people would have rung when they did, and not about what it does not ring about.
     package mutating func count(_ fact: ReplayedCall, by policy: Policy, at now: Timestamp) throws(CallbackRefusal) {
+        if fact.before == nil, let kind = fact.kind, !policy.kinds.contains(kind) { return }
         let promise =
             if let before = fact.before { try policy.promise(since: fact.since, before: before) } else {
                 try policy.promise(since: fact.since)

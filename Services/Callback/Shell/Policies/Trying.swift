@@ -71,7 +71,8 @@ extension CallStore {
         from: Timestamp, to: Timestamp, in unit: UnitID?, after: CallbackID?, most: Int
     ) throws(StoreError) -> [(call: CallbackID, unit: UnitID, fact: ReplayedCall)] {
         let sql = """
-            SELECT call.callback, case_file.unit, since, registered, before, COALESCE(call.spoken_at, note.spoken_at) AS spoken
+            SELECT call.callback, case_file.unit, since, registered, before, case_file.kind,
+                   COALESCE(call.spoken_at, note.spoken_at) AS spoken
               FROM call
               JOIN case_file ON case_file.case_id = call.case_id
               LEFT JOIN note ON note.note = call.note AND note.version = 1 AND call.state = 'documented'
@@ -90,7 +91,8 @@ extension CallStore {
                 row.id("callback"), row.id("unit"),
                 ReplayedCall(
                     since: row.moment("since"), registered: row.moment("registered"),
-                    spokenAt: row.optionalMoment("spoken"), before: row.optionalMoment("before"))
+                    spokenAt: row.optionalMoment("spoken"), before: row.optionalMoment("before"),
+                    kind: row.optionalTerm("kind"))
             )
         }
     }

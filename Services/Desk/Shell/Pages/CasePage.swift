@@ -164,7 +164,9 @@ package struct CasePage {
     }
 
     private var registered: HTML {
-        let call: String? = owed.map {
+        let call: String? = owed.flatMap { owed in
+            owed.limit.isKept(at: now) ? owed : nil
+        }.map {
             Wording.Desk.registeredCall(
                 latest: Wording.nearLatest(before: $0.limit.due, at: now), by: staff.name(ifAny: $0.assigned))
         }
@@ -174,7 +176,10 @@ package struct CasePage {
                 ? Wording.Desk.registeredNobody : Wording.Desk.registeredRoute(wayAsPromised, isThere: isThere),
             call, owed?.wish.flatMap(Wording.Desk.wishIs),
             owed.map { OwedCalls.wishComesTooLate($0, at: now) } == true ? Wording.Desk.wishTooLate : nil,
-            shown.citizen == nil ? nil : Wording.Desk.registeredLetter,
+            owed.flatMap { $0.limit.isKept(at: now) ? nil : Wording.Desk.registeredLate },
+            // Nobody has written to us then, and nobody is sent a receipt.
+            shown.citizen == nil || [.hunch, .preventiveContact].contains(shown.row.kind)
+                ? nil : Wording.Desk.registeredLetter,
         ]
         return """
             <section class="done" role="status" aria-labelledby="done-head">

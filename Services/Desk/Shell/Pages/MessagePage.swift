@@ -73,6 +73,13 @@ package enum MessagePage {
             after: typed.map { $0.html(frame.formToken) } ?? .empty)
     }
 
+    /// In place of a case that is not the reader's to open any more, with what they typed about it and nothing of the case.
+    static func closed(_ typed: TypedWords, _ code: String, for frame: Frame) -> Response {
+        page(
+            frame, Wording.Desk.closedTitle, Wording.sentence(forRefusal: code), .forbidden,
+            after: typed.html(frame.formToken))
+    }
+
     /// In place of a case that its owner does not have, with the number that is to be told.
     private static func lost(
         _ frame: Frame, _ title: String, _ sentence: String, _ status: Status, after: HTML = .empty

@@ -115,7 +115,7 @@ package struct RegistrationPage {
                     Channel.allCases.map { ($0.rawValue, Wording.name(of: $0).firstUpper) },
                     empty: Wording.Desk.chooseOne),
                 parts.check("written", Wording.Desk.cameInWriting, hint: Wording.Desk.cameInWritingHint),
-                parts.date("received", Wording.Desk.receivedWhen, withTime: true, hint: Wording.Desk.receivedHint),
+                parts.date("received", Wording.Desk.receivedWhen, withTime: true, hint: Wording.Desk.receivedOrDayHint),
             ].joined())
     }
 

@@ -12,6 +12,8 @@ struct TypedWords {
     let isTalk: Bool
     /// The page where it lies as a draft and may be thrown away; absent where it was just sent.
     var home: Link?
+    /// Where it is to be taken.
+    var hint = Wording.Desk.typedHint
 
     /// What belongs to the form itself, to nobody but Wellbeing, or is not shown again.
     private static let left = ["token", "command", "attempt", "do", "hard"] + CitizenForm.secrets
@@ -25,7 +27,7 @@ struct TypedWords {
         guard !words.isEmpty else { return .empty }
         return Pieces.section(
             Wording.Desk.typedHead, id: "typed",
-            "<p class=\"hint\">\(Wording.Desk.typedHint)</p>\(words)\(discard(formToken))")
+            "<p class=\"hint\">\(hint)</p>\(words)\(discard(formToken))")
     }
 
     private var note: [HTML] {

@@ -40,6 +40,12 @@ package struct Again: Letter {
     package var forwarding: ForwardingID? { original.letter.forwarding }
     package var joins: RecipientPurpose? { original.letter.joins }
 
+    package var wayTold: Route? { original.letter.wayTold }
+
+    package mutating func promise(_ limit: Timestamp) { original.letter.promise(limit) }
+
+    package mutating func hear(_ news: AnswerNews) { original.letter.hear(news) }
+
     package mutating func learn(_ need: Need, from fetched: Fetched) { original.letter.learn(need, from: fetched) }
 
     package mutating func follow(unread older: any Letter) { original.letter.follow(unread: older) }

@@ -11,7 +11,10 @@ package struct Receipt: Letter {
     let registered: CaseID
     let received: Timestamp
     let contact: ContactKind
-    let route: Route
+    /// Which way it goes, as it was last judged.
+    private var judged: Route
+    /// `false` where nobody rings about it, or nobody has said yet that somebody does; absent where they do.
+    private var isRungAbout: Bool?
     /// The limit of the first call, exclusive; absent until Callback has set it, and on the formal way.
     package private(set) var ringsBefore: Timestamp?
 
@@ -20,15 +23,19 @@ package struct Receipt: Letter {
         case registered = "case"
         case received
         case contact = "kind"
-        case route, ringsBefore
+        case judged = "route"
+        case isRungAbout, ringsBefore
     }
 
     package init(case: CaseID, received: Timestamp, kind: ContactKind, route: Route) {
         registered = `case`
         self.received = received
         contact = kind
-        self.route = route
+        judged = route
     }
+
+    /// The way it tells of.
+    var route: Route { isRungAbout == false ? .formal : judged }
 
     /// Once for each complaint registered; not for what came in as history, and not for our own hunch or a contact before
     /// a change: nobody has written to us then; nor for whoever wants to stay unknown.
@@ -56,7 +63,22 @@ package struct Receipt: Letter {
         return owed >= spoken.adding(milliseconds: Self.patienceForPromise)
     }
 
-    package mutating func promise(_ limit: Timestamp) { ringsBefore = limit }
+    package mutating func promise(_ limit: Timestamp) {
+        ringsBefore = limit
+        isRungAbout = nil
+    }
+
+    package var wayTold: Route? { route }
+
+    /// What is to be rung about again is promised when Callback has said by when: some units do not ring about all kinds.
+    package mutating func hear(_ news: AnswerNews) {
+        switch news {
+        case .judged(let route):
+            if judged == .formal, route != .formal { isRungAbout = false }
+            judged = route
+        case .notRung: isRungAbout = false
+        }
+    }
 
     /// While nobody has spoken with the citizen; afterwards the copy of the note says all that it would.
     package func isWorthSending(beside others: [any Letter]) -> Bool { !others.contains { $0 is NoteCopy } }
