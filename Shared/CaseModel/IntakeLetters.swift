@@ -69,8 +69,11 @@ package struct PreviewRecipient: ServiceCommand {
     package let extending: Extending?
     /// As `FindRecipient.spokenWith`.
     package let spokenWith: Int?
+    /// The citizen's other cases that the letter would be about too; absent where it is about one.
+    package let also: [CaseID]?
 
-    package init(case: CaseID, extending: Extending? = nil, spokenWith: Int? = nil) {
+    package init(case: CaseID, extending: Extending? = nil, spokenWith: Int? = nil, also: [CaseID]? = nil) {
+        self.also = also
         self.spokenWith = spokenWith
         self.case = `case`
         self.extending = extending

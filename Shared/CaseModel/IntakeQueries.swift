@@ -176,6 +176,14 @@ package struct FindRecipient: ServiceCommand {
                 self.isPart = isPart
                 self.by = by
             }
+
+            /// What a letter about several of a citizen's cases says of the answers that are owed in them: a day where all of them
+            /// are promised for the same; `nil` where none is owed.
+            package static func together(_ all: [AnswerOwed]) -> AnswerOwed? {
+                guard let first = all.first else { return nil }
+                return AnswerOwed(
+                    isPart: all.allSatisfy(\.isPart), by: all.allSatisfy { $0.by == first.by } ? first.by : nil)
+            }
         }
 
         /// Whoever a talk was held with in the citizen's stead, as a letter about it names them.

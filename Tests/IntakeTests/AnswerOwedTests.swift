@@ -18,6 +18,17 @@ import Testing
         #expect(try desk.ask(PreviewRecipient(case: id)).recipient.answerOwed == .init(isPart: true, by: promise.due))
     }
 
+    @Test("R-002 whoever looks at a letter about several cases is told of the answer that is owed in another of them")
+    func beside() throws {
+        let desk = try Desk()
+        let plain = try desk.ask(.complaint()).case
+        let mixed = try desk.ask(.complaint([.procedural, .substantive], channel: .letter)).case
+        let promise = try #require(desk.ask(ShowCase(case: mixed)).promise)
+        let looked = try desk.ask(PreviewRecipient(case: plain, also: [mixed])).recipient
+        #expect(looked.case == plain && looked.answerOwed == .init(isPart: true, by: promise.due))
+        #expect(try desk.ask(PreviewRecipient(case: plain)).recipient.answerOwed == nil)
+    }
+
     @Test("R-002 where all of it is talked through nothing more is owed")
     func none() throws {
         let desk = try Desk()

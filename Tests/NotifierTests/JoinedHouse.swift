@@ -15,6 +15,8 @@ final class JoinedHouse {
     /// Where each case says that the citizen lives.
     var addresses: [CaseID: [String]] = [:]
     var protections: [CaseID: ProtectedLetters] = [:]
+    /// What is still owed in writing in a case.
+    var owed: [CaseID: FindRecipient.Reply.AnswerOwed] = [:]
     /// Nobody says where the citizen lives.
     var isSilent = false
 
@@ -55,7 +57,7 @@ final class JoinedHouse {
                             addressLines: addresses[asked.case] ?? ["Blåbærvej 12", "9999 Eksempelby"], email: nil,
                             unit: "U-demo03", assigned: nil, received: "2025-03-04T10:00+01:00", case: asked.case,
                             cpr: asked.withNumber == true ? CPR("2211771212") : nil,
-                            protection: protections[asked.case])))
+                            protection: protections[asked.case], answerOwed: owed[asked.case])))
             case ReadNote.method:
                 let asked = try body.decode(ReadNote.self)
                 let note = NoteCopyFacts.wednesday(.solved, version: asked.version ?? 1).note

@@ -43,6 +43,25 @@ import Wording
         #expect(try copy(nil).contains("Du har sagt ja til, at sagen slutter her. Skifter du mening"))
     }
 
+    @Test("R-002 in a letter about several cases too, whichever of them the answer is owed in")
+    func joined() throws {
+        let house = try JoinedHouse()
+        house.owed["K-2"] = .init(isPart: true, by: Self.day)
+        try house.talk(about: 2)
+        let words = "\(try house.text("K-1").blocks)"
+        #expect(words.contains("at det, vi talte om, slutter her. Den del af din klage, der handler om en afgørelse"))
+        #expect(words.contains("senest tirsdag den 18. marts 2025") && !words.contains("sagerne slutter her"))
+    }
+
+    @Test("R-002 of several answers a day is said where it is the same for all")
+    func together() {
+        typealias Owed = FindRecipient.Reply.AnswerOwed
+        let part = Owed(isPart: true, by: Self.day)
+        #expect(Owed.together([]) == nil && Owed.together([part]) == part && Owed.together([part, part]) == part)
+        #expect(Owed.together([part, Owed(isPart: true, by: nil)]) == Owed(isPart: true, by: nil))
+        #expect(Owed.together([part, Owed(isPart: false, by: Self.day)]) == Owed(isPart: false, by: Self.day))
+    }
+
     @Test("R-002 with a part of either kind it says who answers which")
     func both() throws {
         let words = try copy(.init(isPart: true, by: nil), forwarded: true)

@@ -154,14 +154,16 @@ struct CaseReadings {
                 to: wish.lastDay, because: wish.reason, by: viewer.person, at: turn.now, in: calendar
             ).due
         }
+        let others = try command.also?.map { try open($0, for: viewer, to: "recipient.preview").0 } ?? []
         return PreviewRecipient.Reply(
-            recipient: try recipient(of: stored, cpr: nil, spokenWith: command.spokenWith, isOnlyLook: true),
+            recipient: try recipient(
+                of: stored, beside: others, cpr: nil, spokenWith: command.spokenWith, isOnlyLook: true),
             until: until,
             contact: try cases.contactTeam(of: stored.id)?.people.first)
     }
 
     private func recipient(
-        of stored: StoredCase, cpr: CPR?, spokenWith: Int?, isOnlyLook: Bool = false
+        of stored: StoredCase, beside others: [StoredCase] = [], cpr: CPR?, spokenWith: Int?, isOnlyLook: Bool = false
     ) throws -> FindRecipient.Reply {
         guard try stored.state.record.ending != .died else { throw IntakeRefusal.citizenDied }
         guard let citizen = stored.citizen, stored.canBeWrittenTo else { throw IntakeRefusal.addressMissing }
@@ -180,7 +182,7 @@ struct CaseReadings {
             custodian: around.custodian(on: today, born: number?.birthday), changed: exchange.since,
             numberChanged: exchange.number, canBeRung: try canBeRung(stored, around) ? nil : false,
             spokenWith: spokenWith.flatMap { around.spokenWith($0, on: today, letters: through) },
-            answerOwed: try answerOwed(in: stored))
+            answerOwed: .together(try ([stored] + others).compactMap(answerOwed)))
     }
 
     /// What the citizen is still to get in writing, so that no letter says that the case ends by the talk alone.

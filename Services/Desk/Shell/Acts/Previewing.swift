@@ -77,10 +77,11 @@ extension Visit {
         let staff = askStaff()
         whenAllHeard { [self] in
             let row = note?.value?.row ?? objection?.value?.note
+            let also = form == .note ? ConversationForm.others(answers, besides: id) : nil
             let place = ask(
                 PreviewRecipient(
                     case: id, extending: form == .extension ? extending : nil,
-                    spokenWith: form.spokenWith(answers, row)))
+                    spokenWith: form.spokenWith(answers, row), also: also))
             whenAllHeard { [self] in
                 let found: PreviewRecipient.Reply
                 switch place.heard {
@@ -98,8 +99,7 @@ extension Visit {
                             case: id, recipient: found.recipient, draft: draft, writer: me.session.name,
                             writersUnit: staff.value?.ownUnit(me.viewer.unit),
                             contactPerson: staff.value?.name(ofContact: found.contact),
-                            colleagues: staff.value?.names(of: draft.holders),
-                            also: form == .note ? ConversationForm.others(answers, besides: id) : nil))
+                            colleagues: staff.value?.names(of: draft.holders), also: also))
                 } catch { instead(.faults(error)) }
             }
         }

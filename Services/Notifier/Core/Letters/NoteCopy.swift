@@ -107,6 +107,14 @@ package struct NoteCopy: Letter {
         return authorities
     }
 
+    /// What is still owed in writing, in this case and in those that go in the same letter.
+    private func answerOwed(
+        _ fetched: Fetched, _ desk: WritingDesk, beside own: FindRecipient.Reply
+    ) -> FindRecipient.Reply.AnswerOwed? {
+        let others = desk.also.compactMap { try? fetched.recipient(beside: $0) }
+        return .together(([own] + others).compactMap(\.answerOwed).map { $0.promised(at: desk.now) })
+    }
+
     package mutating func learn(_ need: Need, from fetched: Fetched) {
         guard need == .note || need == .earlierNote else { return }
         if need == .note {
@@ -167,7 +175,7 @@ package struct NoteCopy: Letter {
             spokeWith: writer == note.row.by ? try? fetched.reply(.address, to: StaffAddress.self).name : nil,
             names: names(fetched), also: desk.also, elsewhere: elsewhere(fetched),
             spokenFor: recipient.spokenWith ?? (note.row.recognised?.representative == nil ? nil : .unnamed),
-            isPreview: desk.isPreview, answerOwed: recipient.answerOwed?.promised(at: desk.now))
+            isPreview: desk.isPreview, answerOwed: answerOwed(fetched, desk, beside: recipient))
         return desk.letter(facts.template, about: noted, to: recipient) {
             Wording.noteCopy(facts, from: $0)
         }
