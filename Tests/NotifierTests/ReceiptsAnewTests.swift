@@ -105,4 +105,37 @@ import Testing
         try hear(desk, CitizenVerified(case: "K-1", canBeWrittenTo: true), from: .intake)
         #expect(try words(desk, #require(try lying(desk).first)).contains("Du får et skriftligt svar fra os"))
     }
+
+    @Test("R-014 a receipt that waited for a colleague until somebody had talked with the citizen is not sent")
+    func waitedUntilTalk() throws {
+        let desk = try Desk(printing: true)
+        desk.address = ["Blåbærvej 12", "Eksempelby"]
+        try desk.register(route: .callback)
+        try desk.owe()
+        try #require(desk.letters().map(\.reason) == ["channel.postal_code_missing"])
+        try desk.file()
+        desk.address = ["Blåbærvej 12", "9999 Eksempelby"]
+        try desk.bench.hear(
+            CitizenCorrected(case: "K-1", details: [.address], canBeWrittenTo: true), from: .intake,
+            about: CaseID("K-1"))
+        let rows = try desk.letters()
+        #expect(rows.first { $0.kind == .receipt }?.reason == "notifier.superseded")
+        #expect(try lying(desk).isEmpty)
+    }
+
+    @Test("R-014 a receipt that lies as Digital Post behind the talk is not made anew on paper")
+    func recalledBehindTalk() throws {
+        let desk = try Desk(printing: true)
+        try desk.register(route: .callback)
+        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .digital), as: Desk.colleague)
+        try desk.owe()
+        let receipt = try #require(try desk.letters().last)
+        try #require(desk.files("digital-post").contains("\(receipt.letter).xml"))
+        try desk.file()
+        _ = try desk.bench.ask(SetPostRegistration(case: "K-1", registration: .exempt), as: Desk.colleague)
+        let rows = try desk.letters()
+        #expect(rows.filter { $0.kind == .receipt }.map(\.letter) == [receipt.letter])
+        #expect(rows.first { $0.kind == .receipt }?.delivery?.evidence?.code == "letter.newer")
+        #expect(rows.filter { $0.kind == .noteCopy }.last?.delivery?.channel == .paper)
+    }
 }

@@ -83,6 +83,10 @@ extension Correspondence {
             }
             return try tell(delivery, .uncertain, found)
         }
+        guard try !isSaidByCopy(kept) else {
+            try tell(delivery, .refused, DeliveryEvidence(.spool, code: DeliveryEvidence.newerLetter, at: now))
+            return try releaseHeld(beside: kept)
+        }
         // It has told nobody anything, so what it fulfilled is owed until the other has left.
         try tell(delivery, .refused, found)
         guard let stopped = try deliveries.delivery(of: letter) else { return }

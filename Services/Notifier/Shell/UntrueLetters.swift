@@ -28,10 +28,27 @@ extension Correspondence {
             if try isLeaving || isUnread(kept) { newer.follow(unread: kept.duty.matter.letter) }
         }
         if let copy = newer as? NoteCopy, let kept = try duties.duty(.receipt(`case`)),
-            let receipt = kept.duty.matter.letter as? Receipt, receipt.isLate(behind: copy, owed: kept.owed)
+            let receipt = kept.duty.matter.letter as? Receipt,
+            try receipt.isLate(behind: copy, owed: kept.owed) || isHeldBack(kept) && isSaidByCopy(kept, copy)
         {
             try letGo(kept, as: DeliveryEvidence.newerLetter)
         }
+    }
+
+    /// It waits for a person before it can go anywhere.
+    private func isHeldBack(_ kept: DutyStore.Kept) -> Bool {
+        if case .needsPerson = kept.duty.state { return true }
+        return false
+    }
+
+    /// Somebody has talked with the citizen: a receipt that says that we ring is not true any more, and the copy of the note says
+    /// all else that it would.
+    ///
+    /// - Parameter copy: one that comes to be owed in this moment.
+    func isSaidByCopy(_ kept: DutyStore.Kept, _ copy: NoteCopy? = nil) throws -> Bool {
+        let matter = kept.duty.matter
+        guard matter.kind == .receipt, matter.letter.wayTold != .formal, let `case` = matter.case else { return false }
+        return try copy?.case == `case` || duties.duties(of: `case`).contains { $0.duty.matter.copied != nil }
     }
 
     /// It was let go before it was laid, or taken out of the pile.
