@@ -92,6 +92,11 @@ import Web
             #expect(page.status == 403 && page.body.contains("når &lt;brevet&gt; er fundet"))
             #expect(page.body.contains("sig det nu til den, der har sagen") && !page.body.contains("Åse"))
         }
+        for page in ["ringede", "vurder"] {
+            let refused = try browser.send("/sager/\(id)/\(page)", ["token": token, "text": said, "summary": said])
+            #expect(refused.status == 403 && refused.body.contains("når &lt;brevet&gt; er fundet"), "\(page)")
+            #expect(!refused.body.contains("Åse"))
+        }
         _ = try browser.send("/sager/\(id)/samtale", ["token": token, "do": "discard"])
         #expect(try !browser.get("/sager/\(id)/samtale").body.contains("er fundet"))
     }

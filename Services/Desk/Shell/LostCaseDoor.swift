@@ -25,11 +25,21 @@ extension Visit {
     func refuseTalk(_ id: CaseID, _ code: String) {
         let isLost = lost.bars(id)
         guard isLost || code == "call.may_not_see" && hasBegunTalk(id), let begun = draft("conversation/\(id)") else {
-            return send(MessagePage.refused(code, for: frame))
+            return refuse(code)
         }
         var words = TypedWords(answers: begun, isTalk: true, home: Pieces.talkLink(id))
         guard !isLost else { return send(MessagePage.lost(words, for: frame)) }
         words.hint = Wording.Desk.typedElsewhereHint
+        send(MessagePage.closed(words, code, for: frame))
+    }
+
+    /// In place of what its owner does not show. Where the case has become another's while a form about it was written, what was
+    /// typed is given back.
+    func refuse(_ code: String) {
+        guard request.method == .post, pagesCase != nil, code == "call.may_not_see" else {
+            return send(MessagePage.refused(code, for: frame))
+        }
+        let words = TypedWords(answers: answers, isTalk: isOfTalk, hint: Wording.Desk.typedElsewhereHint)
         send(MessagePage.closed(words, code, for: frame))
     }
 }

@@ -153,7 +153,7 @@ extension Visit {
         let staff = askStaff()
         whenAllHeard { [self] in
             switch shown.heard {
-            case .refused(let code): send(MessagePage.refused(code, for: frame))
+            case .refused(let code): refuse(code)
             case .silent: send(MessagePage.silent(for: frame))
             case .heard(let reply):
                 let page = Response.page(

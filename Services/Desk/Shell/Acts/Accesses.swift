@@ -24,7 +24,7 @@ extension Visit {
                 if case .refused(code: "directory.unknown_person") = one.heard {
                     return send(MessagePage.missing(for: frame))
                 }
-                if case .refused(let code) = one.heard { return send(MessagePage.refused(code, for: frame)) }
+                if case .refused(let code) = one.heard { return refuse(code) }
                 send(.page(AccessPage(frame: frame, person: person, access: one.heard, now: wall, notice: notice).html))
             }
         }

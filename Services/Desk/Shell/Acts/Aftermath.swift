@@ -62,7 +62,7 @@ extension Visit {
         whenAllHeard { [self] in
             switch shown.heard {
             case .refused(code: "learning.unknown_case"): return send(MessagePage.missing(for: frame))
-            case .refused(let code): return send(MessagePage.refused(code, for: frame))
+            case .refused(let code): return refuse(code)
             case .heard, .silent: break
             }
             let page = AftermathPage(

@@ -25,7 +25,7 @@ extension Visit {
         let staff = askStaff()
         whenNamed(calls, of: id) { [self] named in
             switch shown.heard {
-            case .refused(let code): return send(MessagePage.refused(code, for: frame))
+            case .refused(let code): return refuse(code)
             case .silent: return send(MessagePage.silent(for: frame))
             case .heard(let reply):
                 let form = { [self] (name: String) in
@@ -59,7 +59,7 @@ extension Visit {
             let staff = askStaff()
             whenAllHeard { [self] in
                 switch read.heard {
-                case .refused(let code): send(MessagePage.refused(code, for: frame))
+                case .refused(let code): refuse(code)
                 case .silent: send(MessagePage.silent(for: frame))
                 case .heard(let reply):
                     whenNamed(reply.row.case, reply.row.recognised?.representative != nil) { [self] named in
@@ -160,7 +160,7 @@ extension Visit {
             let letters = ask(ListLetterLooks(case: id))
             let staff = askStaff()
             whenAllHeard { [self] in
-                if case .refused(let code) = cases.heard { return send(MessagePage.refused(code, for: frame)) }
+                if case .refused(let code) = cases.heard { return refuse(code) }
                 let page = LooksPage(
                     frame: frame, id: id, cases: cases.heard, calls: calls.heard, letters: letters.heard,
                     staff: staff.value ?? NameBook(), now: now)

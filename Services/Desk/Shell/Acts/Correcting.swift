@@ -35,7 +35,7 @@ extension Visit {
             let read = ask(ReadNote(note: note, version: version))
             whenAllHeard { [self] in
                 switch read.heard {
-                case .refused(let code): send(MessagePage.refused(code, for: frame))
+                case .refused(let code): refuse(code)
                 case .silent: send(MessagePage.silent(for: frame))
                 case .heard(let reply) where reply.row.case == id: body(reply)
                 case .heard: send(MessagePage.missing(for: frame))

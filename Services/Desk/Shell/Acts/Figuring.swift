@@ -97,7 +97,7 @@ extension Visit {
             let book = staff.value ?? NameBook()
             let names = { (units: [UnitID]?) in (units ?? []).map(book.name(of:)) }
             switch figures.heard {
-            case .refused(let code): send(MessagePage.refused(code, for: frame))
+            case .refused(let code): refuse(code)
             case .silent: send(MessagePage.silent(for: frame))
             case .heard(let heard):
                 send(

@@ -136,7 +136,7 @@ extension Visit {
     func heard<Reply: Sendable>(_ part: Part<Reply>) -> Reply? {
         switch part.heard {
         case .heard(let reply): return reply
-        case .refused(let code): send(MessagePage.refused(code, for: frame))
+        case .refused(let code): refuse(code)
         case .silent: send(MessagePage.silent(for: frame))
         }
         return nil

@@ -88,7 +88,7 @@ extension Visit {
                     notice: notice(of: kept))
                 send(.page(page.html, status: faults.isEmpty ? .ok : .unprocessable).withScript)
             case .refused(code: "learning.unknown_review"): send(MessagePage.missing(for: frame))
-            case .refused(let code): send(MessagePage.refused(code, for: frame))
+            case .refused(let code): refuse(code)
             case .silent: send(MessagePage.silent(for: frame))
             }
         }

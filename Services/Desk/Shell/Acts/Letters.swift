@@ -15,7 +15,7 @@ extension Visit {
                 stand: list.stand, after: after, limit: 50, isUnlooked: list == .unlooked ? true : nil))
         let staff = askStaff()
         whenAllHeard { [self] in
-            if case .refused(let code) = deliveries.heard { return send(MessagePage.refused(code, for: frame)) }
+            if case .refused(let code) = deliveries.heard { return refuse(code) }
             send(
                 .page(
                     LettersPage(

@@ -26,7 +26,7 @@ extension Visit {
         let piece = ask(command)
         whenAllHeard { [self] in
             switch piece.heard {
-            case .refused(let code): send(MessagePage.refused(code, for: frame))
+            case .refused(let code): refuse(code)
             case .silent: send(MessagePage.silent(for: frame))
             case .heard(let reply):
                 guard let content = Base64URL.decode(reply.content) else {
@@ -72,7 +72,7 @@ extension Visit {
         let mails = ask(ListMails(case: id))
         whenAllHeard { [self] in
             switch mails.heard {
-            case .refused(let code): send(MessagePage.refused(code, for: frame))
+            case .refused(let code): refuse(code)
             case .silent: send(MessagePage.silent(for: frame))
             case .heard(let page):
                 guard let row = page.mails.first(where: { $0.mail == mail }) else {
@@ -108,7 +108,7 @@ extension Visit {
         let mails = ask(ListMailsAside())
         let staff = askStaff()
         whenAllHeard { [self] in
-            if case .refused(let code) = mails.heard { return send(MessagePage.refused(code, for: frame)) }
+            if case .refused(let code) = mails.heard { return refuse(code) }
             let page = MailsPage(
                 frame: frame, mails: mails.heard, staff: staff.value ?? NameBook(), now: now,
                 answers: faults.isEmpty

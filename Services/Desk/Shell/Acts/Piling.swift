@@ -17,7 +17,7 @@ extension Visit {
             .compactMap { LetterID(rawValue: String($0)) }
         let queue = ask(ListPrintQueue())
         whenAllHeard { [self] in
-            if case .refused(let code) = queue.heard { return send(MessagePage.refused(code, for: frame)) }
+            if case .refused(let code) = queue.heard { return refuse(code) }
             let page = PilePage(
                 frame: frame, queue: queue.heard, parts: FormParts(answers: shown, faults: faults), notice: notice,
                 unchanged: unchanged, now: now)
