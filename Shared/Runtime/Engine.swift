@@ -229,6 +229,7 @@ package final class Engine {
         try readBack.keep()
         for call in calls.take() { try answer(call) }
         let hasTicked = try isDue && run(isTick: true) { try self.service.tick(in: $0) }
+        if hasTicked { try parts.results.tidy(at: now.milliseconds) }
         try commit(taking: taken)
         settleArrivals(arriving)
         if taken > 0 { arrivals?.lookAtResting() }

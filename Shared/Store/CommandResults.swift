@@ -9,6 +9,9 @@ package struct CommandResults {
         package let reply: [UInt8]
     }
 
+    /// For so many days an answer is kept: longer than any form, spool or backup that could ask for it again.
+    package static let keptDays: Int64 = 400
+
     private let database: Database
 
     package init(_ database: Database) { self.database = database }
@@ -60,6 +63,9 @@ package struct CommandResults {
         }
         return found.count
     }
+
+    /// Forgets the answers whose time is up at `now`, milliseconds UTC.
+    package func tidy(at now: Int64) throws(StoreError) { try forget(before: now - Self.keptDays * 86_400_000) }
 
     /// Forgets the answers given before `moment`, milliseconds UTC; returns how many.
     @discardableResult

@@ -67,7 +67,8 @@ import Wire
     func goesWithIncident() throws {
         let bench = try Unit.bench(settings: ["keepIncidentDays": 365, "keepAnsweredDays": 120])
         let id = try bench.ask(
-            RegisterIncident(kind: .threat, reporter: .exposed, happened: "2026-11-23T08:30+01:00"), as: Unit.mette
+            RegisterIncident(kind: .threat, reporter: .exposed, happened: "2026-11-23T08:30+01:00"), as: Unit.mette,
+            id: "D-threat"
         ).incident.incident
         for duty in try bench.ask(ShowIncident(incident: id), as: Unit.leader).row.duties.map(\.duty) {
             _ = try bench.ask(
@@ -80,6 +81,15 @@ import Wire
         try bench.wait(until: "2027-11-25T12:00+01:00")
         let left = try bench.prompts(of: Unit.mette)
         #expect(!left.isEmpty && left.allSatisfy { $0.cause != .incident })
+        // Nor does what was answered to those who registered it and saw to it.
+        func answers() throws -> Int64? {
+            try bench.database.first(
+                "SELECT COUNT(*) AS count FROM command_result WHERE instr(reply, :id) > 0", ["id": Value(id)]
+            ) { $0.integer("count") }
+        }
+        #expect(try answers() != 0)
+        try bench.wait(until: "2028-01-03T12:00+01:00")
+        #expect(try answers() == 0)
     }
 
     @Test("R-146 everybody reads what is kept about them and who has looked, and of nobody else")
