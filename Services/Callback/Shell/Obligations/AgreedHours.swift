@@ -4,7 +4,7 @@ import Runtime
 
 /// Hours that the citizen waits for: none of them ends without a word about it (R-044, decision 120).
 extension CallbackService {
-    /// Refuses a talk that nobody knows the colleagues' note beside.
+    /// Refuses a talk that was begun before a colleague filed theirs.
     ///
     /// - Parameter seen: how many talks' notes lay there when it was begun; `nil` where nobody says.
     func checkSeen(_ seen: Int?, in file: CaseFile) throws {
