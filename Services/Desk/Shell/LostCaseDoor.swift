@@ -34,12 +34,22 @@ extension Visit {
     }
 
     /// In place of what its owner does not show. Where the case has become another's while a form about it was written, what was
-    /// typed is given back.
+    /// typed is given back: what was just sent, or lies as a draft of the page's form.
     func refuse(_ code: String) {
-        guard request.method == .post, pagesCase != nil, code == "call.may_not_see" else {
+        guard let id = pagesCase, code == "call.may_not_see", let typed = typed(about: id) else {
             return send(MessagePage.refused(code, for: frame))
         }
-        let words = TypedWords(answers: answers, isTalk: isOfTalk, hint: Wording.Desk.typedElsewhereHint)
+        let isSent = request.method == .post
+        let words = TypedWords(
+            answers: typed, isTalk: isOfTalk, home: isSent ? nil : Link(path: request.path),
+            hint: Wording.Desk.typedElsewhereHint)
         send(MessagePage.closed(words, code, for: frame))
+    }
+
+    private func typed(about id: CaseID) -> Answers? {
+        guard request.method != .post else { return answers }
+        // A page is called as its form, and that it shows it.
+        let shows = ".show"
+        return route.name.hasSuffix(shows) ? draft("\(route.name.dropLast(shows.count))/\(id)") : nil
     }
 }

@@ -38,10 +38,12 @@ struct TypedWords {
         return [NoteWords(draft: ConversationForm.preview(answers), consent: consent).html]
     }
 
-    /// Whatever else is more than one word: one word alone is a choice, a number or a day.
+    /// Whatever else is more than one word: one word alone is a choice, a number or a day, but for what a note is made of.
     private var others: [HTML] {
-        answers.without(Self.left + (isTalk ? Self.ofNote : [])).fields.map { trimmed($0.value) }
-            .filter { $0.contains(where: \.isWhitespace) }.map(Pieces.verbatim)
+        answers.without(Self.left + (isTalk ? Self.ofNote : [])).fields
+            .map { (name: $0.name, words: trimmed($0.value)) }
+            .filter { $0.words.contains(where: \.isWhitespace) || Self.ofNote.contains($0.name) && !$0.words.isEmpty }
+            .map { Pieces.verbatim($0.words) }
     }
 
     private func discard(_ formToken: String?) -> HTML {
