@@ -9,6 +9,18 @@ import Web
 @Suite(.serialized) struct TalkDraftTests {
     private let line = "Du har en kladde på Samtalen"
 
+    private func complaint(in town: Town, assigned: PersonID? = nil, as person: String) throws -> CaseID {
+        let id = try town.ask(
+            RegisterCase(
+                channel: .phone, kind: .complaint, unit: "U-demo03",
+                citizen: Citizen(name: "Åse", phone: "70 10 20 30", addressLines: ["Ålevej 5"], isVerified: true),
+                points: [ComplaintPoint(kind: .procedural, text: "Brevet er ikke besvaret")], summary: "Brev",
+                assigned: assigned), as: person
+        ).case
+        try town.settle()
+        return id
+    }
+
     @Test("R-071 a note that was begun is told on Sagen and on Borgeren ringede, with the way to it")
     func told() {
         let frame = Frame(
@@ -36,14 +48,7 @@ import Web
     @Test("R-071 one's own begun notes stand among one's calls, and nobody else reads of them")
     func among() throws {
         let town = try Town(speed: 1)
-        let id = try town.ask(
-            RegisterCase(
-                channel: .phone, kind: .complaint, unit: "U-demo03",
-                citizen: Citizen(name: "Åse", phone: "70 10 20 30", addressLines: ["Ålevej 5"], isVerified: true),
-                points: [ComplaintPoint(kind: .procedural, text: "Brevet er ikke besvaret")], summary: "Brev",
-                assigned: "P-demo07"), as: "mette"
-        ).case
-        try town.settle()
+        let id = try complaint(in: town, assigned: "P-demo07", as: "mette")
         let port = try town.startDesk()
         let browser = Browser(port: port)
         _ = try browser.signIn("mette", Town.password)
@@ -64,14 +69,7 @@ import Web
     @Test("R-071 whose case is moved while they write gets their words back, and nothing of the case")
     func elsewhere() throws {
         let town = try Town(speed: 1)
-        let id = try town.ask(
-            RegisterCase(
-                channel: .phone, kind: .complaint, unit: "U-demo03",
-                citizen: Citizen(name: "Åse", phone: "70 10 20 30", addressLines: ["Ålevej 5"], isVerified: true),
-                points: [ComplaintPoint(kind: .procedural, text: "Brevet er ikke besvaret")], summary: "Brev"),
-            as: "karen"
-        ).case
-        try town.settle()
+        let id = try complaint(in: town, as: "karen")
         let browser = Browser(port: try town.startDesk())
         _ = try browser.signIn("ahmed", Town.password)
         let form = try browser.get("/sager/\(id)/samtale")

@@ -131,6 +131,13 @@ final class Desk {
         try bench.hear(event, from: .intake, about: CaseID("K-1"))
     }
 
+    /// A Notifier whose letters are printed, with a case that is answered in writing.
+    static func ofFormalCase() throws -> Desk {
+        let desk = try Desk(printing: true)
+        try desk.register(route: .formal)
+        return desk
+    }
+
     func owe(due: Timestamp = "2025-03-05T15:30+01:00") throws {
         let deadline = Deadline(rule: .workingDay, profile: "kl", version: 1, due: due)
         let event = CallOwed(

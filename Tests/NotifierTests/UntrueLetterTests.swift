@@ -11,12 +11,6 @@ import Wording
     private static let hour: Timestamp = "2025-03-06T10:00+01:00"
     private static let later: Timestamp = "2025-03-10T10:00+01:00"
 
-    private func desk() throws -> Desk {
-        let desk = try Desk(printing: true)
-        try desk.register(route: .formal)
-        return desk
-    }
-
     private func appoint(
         _ desk: Desk, _ version: Int, at moment: Timestamp?, notice: NoticeWay? = .letter
     ) throws {
@@ -44,7 +38,7 @@ import Wording
 
     @Test("R-044 of an hour that is moved again before it was told of, the newest letter alone lies there")
     func movedTwice() throws {
-        let desk = try desk()
+        let desk = try Desk.ofFormalCase()
         for (version, moment) in [(2, Self.hour), (3, Self.later)] {
             let before: Timestamp = version == 2 ? "2025-03-05T09:00+01:00" : Self.hour
             desk.answers[ReadAppointment.method] = try JSON(
@@ -63,7 +57,7 @@ import Wording
 
     @Test("R-044 a letter about an hour leaves the pile when the hour passes, or is moved or called off by telephone")
     func passedOrMoved() throws {
-        let passed = try desk()
+        let passed = try Desk.ofFormalCase()
         try appoint(passed, 1, at: Self.hour)
         #expect(try codes(passed, .appointment) == [nil])
         try passed.bench.wait(until: Self.hour)
@@ -71,7 +65,7 @@ import Wording
         let row = try #require(try rows(passed, .appointment).first)
         #expect(Wording.state(of: row).hasSuffix("før det blev printet, fordi tidspunktet i det er passeret"))
         for moment in [Self.later, nil] {
-            let moved = try desk()
+            let moved = try Desk.ofFormalCase()
             try appoint(moved, 1, at: Self.hour)
             try appoint(moved, 2, at: moment, notice: .phone)
             #expect(try codes(moved, .appointment) == ["hour.moved"])
@@ -82,7 +76,7 @@ import Wording
 
     @Test("R-044 what has been collected stands: it may have been posted")
     func collected() throws {
-        let desk = try desk()
+        let desk = try Desk.ofFormalCase()
         try appoint(desk, 1, at: Self.hour)
         try collect(#require(try rows(desk, .appointment).first).letter, desk)
         try appoint(desk, 2, at: Self.later)
@@ -93,7 +87,7 @@ import Wording
     @Test("R-073 the copy of a note that names an hour is made anew when the hour is moved, and when it passes")
     func copies() throws {
         for isMoved in [true, false] {
-            let desk = try desk()
+            let desk = try Desk.ofFormalCase()
             desk.nextTalk = NextTalk(at: Self.hour, form: .call)
             try desk.file()
             try appoint(desk, 1, at: Self.hour, notice: nil)
@@ -114,7 +108,7 @@ import Wording
 
     @Test("R-017 more time once more: the newest letter alone lies there, and none behind the answer")
     func extended() throws {
-        let desk = try desk()
+        let desk = try Desk.ofFormalCase()
         let days: [Timestamp] = ["2025-03-20T16:00+01:00", "2025-03-27T16:00+01:00"]
         for due in days {
             desk.answers[ReadExtension.method] = try JSON(
@@ -132,7 +126,7 @@ import Wording
 
     @Test("R-017 an answer that was sent in another way than by our letter takes more time out of the pile, too")
     func answeredOtherwise() throws {
-        let desk = try desk()
+        let desk = try Desk.ofFormalCase()
         let due: Timestamp = "2025-03-20T16:00+01:00"
         desk.answers[ReadExtension.method] = try JSON(
             encoding: ReadExtension.Reply(case: "K-1", due: due, reason: "Vi venter på et svar.", isDue: true))
@@ -150,7 +144,7 @@ import Wording
     @Test("R-044 a letter about a planned meeting leaves the pile when it is moved or called off by telephone")
     func meetingMoved() throws {
         for moment in [Self.later, nil] {
-            let desk = try desk()
+            let desk = try Desk.ofFormalCase()
             desk.answers[ReadMeeting.method] = try JSON(encoding: ReadMeeting.Reply(case: "K-1", place: "Rådhuset"))
             for (version, at, notice) in [(2, Self.hour, .letter), (3, moment, .phone)]
                 as [(Int, Timestamp?, NoticeWay)]
@@ -195,7 +189,7 @@ import Wording
 
     @Test("R-014 R-015 withdrawn in writing: neither receipt nor answer is posted, and the copy of the note is")
     func withdrawn() throws {
-        let desk = try desk()
+        let desk = try Desk.ofFormalCase()
         try desk.file()
         try answer(desk)
         try desk.bench.hear(

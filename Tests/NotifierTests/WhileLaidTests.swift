@@ -10,12 +10,6 @@ import Wording
     private static let hour: Timestamp = "2025-03-06T10:00+01:00"
     private static let later: Timestamp = "2025-03-10T10:00+01:00"
 
-    private func desk() throws -> Desk {
-        let desk = try Desk(printing: true)
-        try desk.register(route: .formal)
-        return desk
-    }
-
     private func appointed(_ version: Int, at moment: Timestamp?, _ notice: NoticeWay?) -> Appointed {
         Appointed(
             case: "K-1", appointment: "A-1", version: version, form: .call, at: moment, notice: notice, by: "P-7")
@@ -31,7 +25,7 @@ import Wording
         "R-044 an hour that is moved again while the letter about it is laid: the newest alone lies there",
         arguments: [NoticeWay.letter, .phone])
     func movedAgain(notice: NoticeWay) throws {
-        let desk = try desk()
+        let desk = try Desk.ofFormalCase()
         desk.spool.meanwhile = { [unowned desk] in
             try desk.bench.hearMeanwhile(
                 appointed(3, at: Self.later, notice), from: .callback, about: CaseID("K-1"))
@@ -50,7 +44,7 @@ import Wording
     @Test(
         "R-073 the copy of a note names no hour that was moved while it was made or laid", arguments: [true, false])
     func copy(isBeingLaid: Bool) throws {
-        let desk = try desk()
+        let desk = try Desk.ofFormalCase()
         desk.nextTalk = NextTalk(at: Self.hour, form: .call)
         let moved = { [unowned desk] in
             desk.nextTalk = NextTalk(at: Self.later, form: .call)
@@ -79,7 +73,7 @@ import Wording
 
     @Test("R-073 a note that is corrected while its copy is laid: the newest alone lies there, and is no correction")
     func corrected() throws {
-        let desk = try desk()
+        let desk = try Desk.ofFormalCase()
         desk.spool.meanwhile = { [unowned desk] in
             let event = NoteFiled(
                 case: "K-1", callback: "C-1", note: "N-1", version: 2, by: "P-7", spokenAt: desk.bench.clock.now,
@@ -97,7 +91,7 @@ import Wording
 
     @Test("R-044 what was overtaken while nobody knew whether it lies there leaves as soon as that is known")
     func cutOff() throws {
-        let desk = try desk()
+        let desk = try Desk.ofFormalCase()
         desk.spool.meanwhile = { [unowned desk] in
             try desk.bench.hearMeanwhile(appointed(3, at: nil, .phone), from: .callback, about: CaseID("K-1"))
         }
